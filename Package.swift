@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+// Strict memory safety: an unsafe construct without the `unsafe` marker does not build, so
+// `grep -rn 'unsafe ' Sources` lists every place that could break it.
+let checked: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "tamis",
+  products: [
+    .executable(name: "tamis", targets: ["tamis"]),
+    .library(name: "AhoCorasick", targets: ["AhoCorasick"]),
+    .library(name: "PCRE2", targets: ["PCRE2"]),
+    .library(name: "MessageScanner", targets: ["MessageScanner", "Policy"]),
+    .library(name: "ScanPipeline", targets: ["ScanPipeline", "ViolationReport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CBuiltInPacks"),
+    .target(name: "CNumberingPlans"),
+    .target(name: "AhoCorasick", swiftSettings: checked),
+    .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: checked),
+    .target(name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], swiftSettings: checked),
+    .target(
+      name: "Detectors", dependencies: ["AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans"],
+      exclude: ["Generate"], swiftSettings: checked),
+    .target(
+      name: "Policy",
+      dependencies: ["PCRE2", "CBuiltInPacks", .product(name: "Yams", package: "Yams")],
+      exclude: ["Packs"], swiftSettings: checked),
+    .target(
+      name: "MessageScanner",
+      dependencies: ["AhoCorasick", "PCRE2", "MessageText", "Detectors", "Policy"],
+      swiftSettings: checked),
+    .target(
+      name: "ViolationReport", dependencies: ["AhoCorasick", "MessageText", "Policy", "MessageScanner"],
+      swiftSettings: checked),
+    .target(name: "ScanPipeline", dependencies: ["AhoCorasick"], swiftSettings: checked),
+    .executableTarget(
+      name: "tamis",
+      dependencies: [
+        "MessageText", "Policy", "MessageScanner", "ViolationReport", "ScanPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: checked),
+  ],
+  cLanguageStandard: .c2x,
+  cxxLanguageStandard: .cxx17
+)

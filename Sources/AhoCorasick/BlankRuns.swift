@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Blanks and runs of blanks in a haystack, forwards and backwards.
+///
+/// Blanks of several bytes are told by their bytes alone, so a blank is recognised in invalid
+/// UTF-8 too, in the same way from both sides.
+enum BlankRuns {
+  static let scalars: [Unicode.Scalar] = [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{3000}"]
+
+  /// The byte length of the blank that starts at `offset`, or 0 when none does.
+  @inline(__always)
+  static func length(in haystack: borrowing Span<UInt8>, at offset: Int) -> Int {
+    switch haystack[offset] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xC2:
+      return offset &+ 1 < haystack.count && haystack[offset &+ 1] == 0xA0 ? 2 : 0
+    case 0xE2:
+      guard offset &+ 2 < haystack.count, haystack[offset &+ 1] == 0x80 else { return 0 }
+      return haystack[offset &+ 2] == 0xAF ? 3 : 0
+    case 0xE3:
+      guard offset &+ 2 < haystack.count, haystack[offset &+ 1] == 0x80 else { return 0 }
+      return haystack[offset &+ 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// The byte length of the blank that ends at `end` (exclusive), or 0 when none does.
+  static func length(in haystack: borrowing Span<UInt8>, endingAt end: Int) -> Int {
+    guard end > 0 else { return 0 }
+    switch haystack[end &- 1] {
+    case 0x20, 0x09, 0x0A, 0x0D: return 1
+    case 0xA0:
+      return end >= 2 && haystack[end &- 2] == 0xC2 ? 2 : 0
+    case 0xAF:
+      guard end >= 3, haystack[end &- 2] == 0x80 else { return 0 }
+      return haystack[end &- 3] == 0xE2 ? 3 : 0
+    case 0x80:
+      guard end >= 3, haystack[end &- 2] == 0x80 else { return 0 }
+      return haystack[end &- 3] == 0xE3 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  /// Walks back from `end` over `count` units: a unit is a byte, or a whole run of blanks.
+  ///
+  /// A place inside a scalar counts as the scalar's start, so a place further right never gives
+  /// a result further left.
+  ///
+  /// - Parameters:
+  ///   - haystack: the text.
+  ///   - end: byte offset to start from.
+  ///   - count: units to pass.
+  ///   - floor: byte offset at which to stop at the latest.
+  /// - Returns: the byte offset reached, at least `floor`.
+  static func walkBack(
+    in haystack: borrowing Span<UInt8>, from end: Int, units count: Int, floor: Int
+  ) -> Int {
+    var place = end
+    while place > floor, place > end &- 3, place < haystack.count, haystack[place] & 0xC0 == 0x80 {
+      place &-= 1
+    }
+    var remaining = count
+    while remaining > 0, place > floor {
+      var blank = length(in: haystack, endingAt: place)
+      if blank == 0 { place &-= 1 }
+      while blank > 0, place > floor {
+        place &-= blank
+        blank = length(in: haystack, endingAt: place)
+      }
+      remaining &-= 1
+    }
+    return max(place, floor)
+  }
+}

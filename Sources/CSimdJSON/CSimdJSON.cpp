@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Every function is noexcept and every allocation is checked, so nothing crosses into C but codes.
+//
+// Plain algorithm: parse each line on its own, then look at the members the fields point to.
+// One difference: simdjson's first stage, which finds the structural characters, runs once over the
+// whole chunk, because running it line by line takes a third longer. A line that the second stage
+// does not accept in that shape is parsed on its own, so the plain algorithm decides every error.
+
+#include "CSimdJSON.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <simdjson.h>
+
+#include "FieldTree.hpp"
+#include "LineParser.hpp"
+#include "RawJSON.hpp"
+
+using namespace tamis;
+
+namespace {
+
+static_assert(TAMIS_PADDING >= simdjson::SIMDJSON_PADDING, "simdjson reads further");
+
+tamis_slice tamis_record::*const members[TAMIS_FIELD_COUNT] = {
+    &tamis_record::id,           &tamis_record::text,     &tamis_record::subject,
+    &tamis_record::html,         &tamis_record::lang,     &tamis_record::marketplace,
+    &tamis_record::region,       &tamis_record::sender,   &tamis_record::kind,
+    &tamis_record::thread_id,    &tamis_record::order_id, &tamis_record::sent_at,
+    &tamis_record::reason_given, &tamis_record::sent_via, &tamis_record::message_type,
+    &tamis_record::agent_id};
+
+/// A buffer of plain values that can fail to grow but not throw.
+template <typename Value>
+struct Buffer {
+  Value *values = nullptr;
+  size_t count = 0;
+  size_t capacity = 0;
+
+  Buffer() noexcept = default;
+  Buffer(const Buffer &) = delete;
+  Buffer &operator=(const Buffer &) = delete;
+  ~Buffer() { std::free(values); }
+
+  bool reserve(size_t wanted) noexcept {
+    if (wanted <= capacity) return true;
+    void *grown = std::realloc(values, wanted * sizeof(Value));
+    if (!grown) return false;
+    values = static_cast<Value *>(grown);
+    capacity = wanted;
+    return true;
+  }
+
+  /// Forgets the values, and gives the memory back when it is far more than `wanted` values need.
+  void restart(size_t wanted) noexcept {
+    count = 0;
+    if (capacity * sizeof(Value) <= kept_bytes || capacity / 4 <= wanted) return;
+    std::free(values);
+    values = nullptr;
+    capacity = 0;
+  }
+};
+
+void reject(tamis_record &record, tamis_outcome outcome, tamis_reason reason) noexcept {
+  record.outcome = uint8_t(outcome);
+  record.reason = uint8_t(reason);
+}
+
+}  // namespace
+
+struct tamis_batch {
+  explicit tamis_batch(size_t maximum) : maximum_record_bytes(maximum) {
+    for (auto member : members) empty_record.*member = {TAMIS_ABSENT, 0};
+  }
+
+  size_t maximum_record_bytes;
+  tamis_record empty_record{};
+  FieldTree fields;
+  LineParser chunk_parser;
+  LineParser line_parser;
+  Buffer<tamis_record> records;
+  /// Strings of the records; never grows within a chunk. `count` is the end of the last string that
+  /// is used: what a document writes after it, the next may overwrite.
+  Buffer<uint8_t> arena;
+  Buffer<uint8_t> line_copy;
+  size_t line_count = 0;
+  /// Of the record in hand; marks the keys it has shown.
+  uint64_t serial = 0;
+  /// Tape place of the id when that is a number, else 0.
+  size_t numeric_id = 0;
+
+  template <typename Visitor>
+  tamis_status for_each_line(const uint8_t *chunk, size_t count, Visitor visit) noexcept;
+  uint8_t *strings_end() noexcept { return arena.values + arena.count; }
+  tamis_slice store(const void *bytes, size_t count) noexcept;
+  void keep(std::string_view string, tamis_slice &slice) noexcept;
+
+  void read_line(const uint8_t *line, size_t length, tamis_record &record) noexcept;
+  error_code parse_without_numbers(const uint8_t *line, size_t length) noexcept;
+  void diagnose(const uint8_t *line, size_t length, error_code error,
+                tamis_record &record) noexcept;
+  void read_root(const simdjson::dom::document &document, const uint8_t *line, size_t length,
+                 tamis_record &record) noexcept;
+  bool read_object(int node, TapeValue object, tamis_record &record) noexcept;
+  bool read_array(int node, TapeValue array, tamis_record &record) noexcept;
+  bool read_value(const Child &child, TapeValue value, tamis_record &record) noexcept;
+};
+
+/// Calls `visit(start, end, record)` with the bounds of each line that is not blank, without
+/// the line feed.
+template <typename Visitor>
+tamis_status tamis_batch::for_each_line(const uint8_t *chunk, size_t count,
+                                        Visitor visit) noexcept {
+  line_count = 0;
+  // A record of fewer than 16 bytes is too rare to keep memory for.
+  records.restart(count / 64);
+  arena.restart(strings_capacity(count));
+  if (strings_capacity(count) >= TAMIS_ABSENT) return TAMIS_CHUNK_TOO_LARGE;
+  if (!arena.reserve(strings_capacity(count))) return TAMIS_OUT_OF_MEMORY;
+  size_t start = 0;
+  while (start < count) {
+    auto *found = static_cast<const uint8_t *>(std::memchr(chunk + start, '\n', count - start));
+    size_t end = found ? size_t(found - chunk) : count;
+    line_count += 1;
+    size_t content = start;
+    while (content < end && is_blank(chunk[content])) content += 1;
+    if (content < end) {
+      if (records.count == records.capacity && !records.reserve(records.capacity * 2 + 64))
+        return TAMIS_OUT_OF_MEMORY;
+      tamis_record &record = records.values[records.count++];
+      record = empty_record;
+      record.line = uint32_t(line_count);
+      record.raw_offset = uint32_t(start);
+      record.raw_length = uint32_t(end - start);
+      if (end - start > maximum_record_bytes)
+        reject(record, TAMIS_TOO_LARGE, TAMIS_OVER_LIMIT);
+      else
+        visit(start, end, record);
+    }
+    start = end + 1;
+  }
+  return TAMIS_OK;
+}
+
+tamis_slice tamis_batch::store(const void *bytes, size_t count) noexcept {
+  if (count > arena.capacity - arena.count) return {TAMIS_ABSENT, 0};
+  if (count > 0) std::memcpy(arena.values + arena.count, bytes, count);
+  tamis_slice slice = {uint32_t(arena.count), uint32_t(count)};
+  arena.count += count;
+  return slice;
+}
+
+/// Keeps a string that the document wrote to the arena.
+inline void tamis_batch::keep(std::string_view string, tamis_slice &slice) noexcept {
+  size_t offset = size_t(reinterpret_cast<const uint8_t *>(string.data()) - arena.values);
+  slice = {uint32_t(offset), uint32_t(string.size())};
+  arena.count = offset + string.size();
+}
+
+/// The plain algorithm: the line is a document of its own.
+void tamis_batch::read_line(const uint8_t *line, size_t length, tamis_record &record) noexcept {
+  error_code error = line_parser.parse(line, length, strings_end());
+  if (!error) return read_root(line_parser.document, line, length, record);
+  if (error != simdjson::NUMBER_ERROR) return diagnose(line, length, error, record);
+  // Numbers that simdjson cannot hold are valid JSON, so the line gets a second chance without
+  // them; only the digits of the id matter, and those are read from the line itself.
+  error = parse_without_numbers(line, length);
+  if (!error) return read_root(line_parser.document, line, length, record);
+  diagnose(line, length, error, record);
+}
+
+/// Parses a copy of the line in which every grammatical number is 0.
+error_code tamis_batch::parse_without_numbers(const uint8_t *line, size_t length) noexcept {
+  if (!line_copy.reserve(length + TAMIS_PADDING)) return simdjson::MEMALLOC;
+  std::memcpy(line_copy.values, line, length);
+  std::memset(line_copy.values + length, ' ', TAMIS_PADDING);
+  blank_numbers(line_copy.values, length);
+  return line_parser.parse(line_copy.values, length, strings_end());
+}
+
+/// Says why a line is no JSON.
+void tamis_batch::diagnose(const uint8_t *line, size_t length, error_code error,
+                           tamis_record &record) noexcept {
+  if (error == simdjson::MEMALLOC || error == simdjson::CAPACITY)
+    return reject(record, TAMIS_TOO_LARGE, TAMIS_NO_MEMORY);
+  if (!simdjson::validate_utf8(reinterpret_cast<const char *>(line), length))
+    return reject(record, TAMIS_INVALID_UTF8, TAMIS_BAD_BYTES);
+  tamis_reason reason = TAMIS_BAD_STRUCTURE;
+  switch (error) {
+    case simdjson::STRING_ERROR:
+      if (has_lone_surrogate(line, length))
+        return reject(record, TAMIS_INVALID_UTF8, TAMIS_LONE_SURROGATE);
+      reason = TAMIS_BAD_ESCAPE;
+      break;
+    case simdjson::UNCLOSED_STRING: reason = TAMIS_UNCLOSED_STRING; break;
+    case simdjson::UNESCAPED_CHARS: reason = TAMIS_CONTROL_CHARACTER; break;
+    case simdjson::NUMBER_ERROR: reason = TAMIS_BAD_NUMBER; break;
+    case simdjson::DEPTH_ERROR: reason = TAMIS_TOO_DEEP; break;
+    case simdjson::T_ATOM_ERROR:
+    case simdjson::F_ATOM_ERROR:
+    case simdjson::N_ATOM_ERROR: reason = TAMIS_BAD_LITERAL; break;
+    default:
+      if (size_t end = after_object(line, length); end > 0 && !parse_without_numbers(line, end))
+        reason = TAMIS_TRAILING_CONTENT;
+  }
+  reject(record, TAMIS_INVALID_JSON, reason);
+}
+
+void tamis_batch::read_root(const simdjson::dom::document &document, const uint8_t *line,
+                            size_t length, tamis_record &record) noexcept {
+  TapeValue root(document, strings_end());
+  if (root.tag() != '{') return reject(record, TAMIS_NOT_AN_OBJECT, TAMIS_NO_REASON);
+  serial += 1;
+  numeric_id = 0;
+  if (!read_object(0, root, record)) return;
+  if (record.text.offset == TAMIS_ABSENT && record.html.offset == TAMIS_ABSENT)
+    return reject(record, TAMIS_MISSING_TEXT, TAMIS_NO_REASON);
+  if (numeric_id == 0) return;
+  // simdjson does not keep how a number is written, so the line is asked.
+  size_t left = TapeValue(root, numeric_id).numbers_before();
+  for_each_number(line, length, [&](size_t start, size_t end) {
+    if (left == 0) record.id = store(line + start, end - start);
+    return left-- > 0;
+  });
+}
+
+/// Reads the members of an object that `node` knows; false when the record is an error.
+bool tamis_batch::read_object(int node, TapeValue object, tamis_record &record) noexcept {
+  Node &keys = fields.nodes[size_t(node)];
+  for (TapeValue key = object.first(); !key.is_end();) {
+    TapeValue value(object, key.place + 1);
+    if (Child *child = keys.find(key.string())) {
+      if (child->seen == serial) {
+        reject(record, TAMIS_DUPLICATE_KEY, TAMIS_NO_REASON);
+        record.field = uint8_t(child->field_below);
+        return false;
+      }
+      child->seen = serial;
+      // Most values, and the only ones worth keeping out of a call.
+      if (child->field != none && value.tag() == '"')
+        keep(value.string(), record.*members[child->field]);
+      else if (!read_value(*child, value, record))
+        return false;
+    }
+    key.place = value.after();
+  }
+  return true;
+}
+
+bool tamis_batch::read_array(int node, TapeValue array, tamis_record &record) noexcept {
+  size_t index = 0;
+  for (TapeValue item = array.first(); !item.is_end(); item = item.next()) {
+    for (const Child &child : fields.nodes[size_t(node)].children)
+      if (child.index == index && !read_value(child, item, record)) return false;
+    index += 1;
+  }
+  return true;
+}
+
+bool tamis_batch::read_value(const Child &child, TapeValue value, tamis_record &record) noexcept {
+  char tag = value.tag();
+  if (child.field != none && tag != 'n') {
+    if (tag == '"') {
+      keep(value.string(), record.*members[child.field]);
+    } else if (child.field == TAMIS_FIELD_ID && value.is_number()) {
+      numeric_id = value.place;
+    } else {
+      reject(record, TAMIS_WRONG_TYPE, TAMIS_NO_REASON);
+      record.field = uint8_t(child.field);
+      record.type = uint8_t(value.type());
+      return false;
+    }
+  }
+  if (child.node == none) return true;
+  if (tag == '{') return read_object(child.node, value, record);
+  return tag != '[' || read_array(child.node, value, record);
+}
+
+extern "C" {
+
+tamis_batch *tamis_batch_create(size_t maximum_record_bytes) {
+  try {
+    return new tamis_batch(maximum_record_bytes);
+  } catch (...) {
+    return nullptr;
+  }
+}
+
+void tamis_batch_destroy(tamis_batch *batch) { delete batch; }
+
+tamis_status tamis_batch_set_pointer(tamis_batch *batch, tamis_field field, const uint8_t *tokens,
+                                     const size_t *token_lengths, size_t token_count) {
+  try {
+    std::vector<std::string> keys;
+    for (size_t i = 0; i < token_count; i += 1) {
+      keys.emplace_back(reinterpret_cast<const char *>(tokens), token_lengths[i]);
+      tokens += token_lengths[i];
+    }
+    batch->fields.add(field, keys);
+    return TAMIS_OK;
+  } catch (...) {
+    return TAMIS_OUT_OF_MEMORY;
+  }
+}
+
+tamis_status tamis_batch_parse_ndjson(tamis_batch *batch, const uint8_t *chunk, size_t count) {
+  LineParser &indexed = batch->chunk_parser;
+  bool is_indexed = count <= kept_bytes && !indexed.index(chunk, count);
+  uint32_t next = 0;
+  tamis_status status = batch->for_each_line(
+      chunk, count, [&](size_t start, size_t end, tamis_record &record) noexcept {
+        if (is_indexed) {
+          const uint32_t *indexes = indexed.stages->structural_indexes.get();
+          uint32_t index_count = indexed.stages->n_structural_indexes;
+          while (next < index_count && indexes[next] < start) next += 1;
+          uint32_t first = next;
+          while (next < index_count && indexes[next] < end) next += 1;
+          // An unterminated last line has no line feed to stop at.
+          if (end < count && first < next && chunk[indexes[first]] == '{' &&
+              indexed.parse_indexed(first, next, uint32_t(end), batch->strings_end()))
+            return batch->read_root(indexed.document, chunk + start, end - start, record);
+        }
+        batch->read_line(chunk + start, end - start, record);
+      });
+  if (batch->line_parser.capacity() > kept_bytes) batch->line_parser.release();
+  batch->line_copy.restart(0);
+  return status;
+}
+
+tamis_status tamis_batch_parse_text(tamis_batch *batch, const uint8_t *chunk, size_t count) {
+  const char *bytes = reinterpret_cast<const char *>(chunk);
+  bool all_valid = simdjson::validate_utf8(bytes, count);
+  return batch->for_each_line(
+      chunk, count, [&](size_t start, size_t end, tamis_record &record) noexcept {
+        if (!all_valid && !simdjson::validate_utf8(bytes + start, end - start))
+          return reject(record, TAMIS_INVALID_UTF8, TAMIS_BAD_BYTES);
+        size_t length = end - start - (chunk[end - 1] == '\r' ? 1 : 0);
+        record.text = batch->store(chunk + start, length);
+      });
+}
+
+tamis_result tamis_batch_result(const tamis_batch *batch) {
+  return {batch->records.values, batch->records.count, batch->arena.values, batch->arena.count,
+          batch->line_count};
+}
+
+}  // extern "C"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import MessageText
+
+/// Decides whether a message says nothing but courtesies.
+///
+/// A phrase of the rule only marks its sentence as filler. The message is filler when at least
+/// one sentence holds a strong phrase and every other sentence holds a phrase too, is a greeting
+/// or a closing, or is nothing but a name.
+struct FillerRule {
+  /// Phrases of the rule in the text, strong and weak, ascending.
+  let phrases: [Range<Int>]
+  /// Greetings and closings in the text, ascending.
+  let courtesies: [Range<Int>]
+
+  /// How many words or, without blanks, pairs of characters a sentence may hold beside its
+  /// phrase: more says something of its own.
+  private static let maximumOtherWords = 12
+  /// A longer message says more than courtesies; the bound also keeps the work linear.
+  private static let maximumBytes = 4096
+  /// How many words a greeting, closing or name may have beside the courtesy.
+  private static let maximumNameWords = 4
+
+  /// Whether every sentence of the text is filler, a courtesy or a name.
+  ///
+  /// - Parameter text: valid UTF-8.
+  /// - Returns: true also when there is no sentence; ask only where a strong phrase was found.
+  func covers(_ text: borrowing Span<UInt8>) -> Bool {
+    guard text.count <= Self.maximumBytes else { return false }
+    var start = 0
+    while start < text.count {
+      let end = Self.sentenceEnd(from: start, in: text)
+      if !isFiller(start..<end, in: text) { return false }
+      start = end
+    }
+    return true
+  }
+
+  private func isFiller(_ sentence: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    let filler = phrases.filter { sentence.contains($0) }
+    let polite = courtesies.filter { sentence.contains($0) }
+    let others = Self.wordCount(sentence, without: filler + polite, in: text)
+    return others <= (filler.isEmpty ? Self.maximumNameWords : Self.maximumOtherWords)
+  }
+
+  /// The end of the sentence that starts at `start`; a line end is one too.
+  private static func sentenceEnd(from start: Int, in text: borrowing Span<UInt8>) -> Int {
+    var position = start
+    while let found = text.scalar(at: position) {
+      position += found.byteCount
+      if found.scalar == "\n" || Sentence.ends(found.scalar, at: position - found.byteCount, in: text)
+      {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Words outside the given ranges; two characters without blanks count as a word.
+  private static func wordCount(
+    _ range: Range<Int>, without skipped: [Range<Int>], in text: borrowing Span<UInt8>
+  ) -> Int {
+    var words = 0
+    var unspaced = 0
+    var isInWord = false
+    var position = range.lowerBound
+    while position < range.upperBound, let found = text.scalar(at: position) {
+      defer { position += found.byteCount }
+      if skipped.contains(where: { $0.contains(position) }) {
+        isInWord = false
+      } else if WordBoundary.isUnspaced(found.scalar) {
+        unspaced += 1
+        isInWord = false
+      } else if WordBoundary.isWordScalar(found.scalar) {
+        if !isInWord { words += 1 }
+        isInWord = true
+      } else if found.scalar != "-", found.scalar != "'", found.scalar != "’" {
+        isInWord = false
+      }
+    }
+    return words + unspaced / 2
+  }
+}

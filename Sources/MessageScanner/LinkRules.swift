@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Policy
+
+/// Says which link rules a link breaks. One link is one violation: the severest rule's, which
+/// names the others.
+struct LinkRules: Sendable {
+  private let rules: [(index: Int, condition: LinkCondition, severity: Severity)]
+  private let reportsEveryLink: Bool
+  private let allowed: HostSet
+  private let shorteners: HostSet
+  private let mailAliases: [[UInt8]]
+
+  init(policy: Policy) {
+    var rules: [(index: Int, condition: LinkCondition, severity: Severity)] = []
+    for (index, rule) in policy.rules.enumerated() {
+      if case .link(let condition) = rule.detects {
+        rules.append((index, condition, rule.severity))
+      }
+    }
+    self.rules = rules
+    reportsEveryLink = policy.profile.reportsEveryLink
+    allowed = HostSet(policy.hosts.allowed)
+    shorteners = HostSet(policy.hosts.shorteners)
+    mailAliases = policy.hosts.mailAliases.map { Array("\($0).".utf8) }
+  }
+
+  /// Whether an address is one that the marketplace itself hands out.
+  ///
+  /// - Parameter domain: the part behind the at-sign.
+  func isMailAlias(_ domain: borrowing Span<UInt8>) -> Bool {
+    guard !reportsEveryLink else { return false }
+    return mailAliases.contains { alias in
+      alias.count <= domain.count
+        && alias.indices.allSatisfy { domain[$0].lowercasedASCII == alias[$0] }
+    }
+  }
+
+  /// The violation that a link is, if any.
+  func judge(_ link: Link, in text: borrowing Span<UInt8>, _ field: Field) -> Violation? {
+    if !reportsEveryLink, link.doubt != nil { return nil }
+    var broken: [(index: Int, severity: Severity)] = []
+    let host = link.lowercasedHost(in: text)
+    let isAllowed = allowed.contains(host)
+    for rule in rules {
+      let breaks: Bool
+      switch rule.condition {
+      case .external: breaks = reportsEveryLink || !isAllowed
+      case .shortener: breaks = shorteners.contains(host)
+      case .insecure:
+        breaks =
+          link.form == .protocolRelative
+          || link.form == .absolute && !link.hasScheme("https", in: text)
+      case .productPage:
+        breaks = isAllowed && Self.isProductPage(text.extracting(link.path))
+      }
+      if breaks { broken.append((rule.index, rule.severity)) }
+    }
+    guard var worst = broken.first else { return nil }
+    for rule in broken where rule.severity > worst.severity { worst = rule }
+    return Violation(
+      rule: worst.index, severity: worst.severity, field: field, range: link.range,
+      alsoRules: broken.filter { $0.index != worst.index }.map { UInt16($0.index) })
+  }
+
+  private static let productPaths = ["/dp/", "/gp/product/", "/stores/", "/shops/", "?m="]
+
+  private static func isProductPage(_ bytes: borrowing Span<UInt8>) -> Bool {
+    let path = String(copying: bytes)
+    return productPaths.contains { path.contains($0) }
+  }
+}
+
+/// A set of registrable domains that also holds their subdomains.
+struct HostSet: Sendable {
+  private let domains: Set<[UInt8]>
+
+  init(_ domains: [String]) { self.domains = Set(domains.map { Array($0.utf8) }) }
+
+  /// Whether a host is one of the domains or below one.
+  ///
+  /// - Parameter host: a host name in small letters, without a final dot.
+  func contains(_ host: [UInt8]) -> Bool {
+    var start = 0
+    while true {
+      if domains.contains(Array(host[start...])) { return true }
+      guard let dot = host[start...].firstIndex(of: UInt8(ascii: ".")) else { return false }
+      start = dot + 1
+    }
+  }
+}
+
+extension UInt8 {
+  /// The byte with A–Z made small.
+  var lowercasedASCII: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
+  }
+}
+
+extension String {
+  /// Copies bytes that are UTF-8.
+  init(copying span: borrowing Span<UInt8>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for index in span.indices { bytes.append(span[index]) }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PCRE2
+import Yams
+
+/// Reads a pack from YAML.
+///
+/// Top-level keys: `pack` (its name), `language`, `open_endings`, `prefixes`, `equivalents` and
+/// `dotted_i` (how phrases are matched), `rules`, `phrases`, `signals`, `hosts`, `profiles`. Each
+/// key that is not known is an error.
+enum PackFile {
+  private static let keys = [
+    "pack", "language", "open_endings", "prefixes", "equivalents", "dotted_i", "rules", "phrases",
+    "signals", "hosts", "profiles",
+  ]
+
+  /// Reads one pack.
+  ///
+  /// - Parameters:
+  ///   - yaml: the content of the file.
+  ///   - file: its name for error messages.
+  ///   - isBuiltIn: whether it came with the program.
+  /// - Returns: the pack; its patterns are compiled.
+  /// - Throws: `PolicyError` with the line of the first mistake.
+  static func read(
+    _ yaml: String, file: String, isBuiltIn: Bool
+  ) throws(PolicyError) -> RulePack {
+    let top = try parse(yaml, file: file)
+    let members = try top.members(known: keys)
+    guard let name = try members["pack"]?.text() else {
+      throw top.failure("the key \"pack\", the pack's name, is missing")
+    }
+    var pack = RulePack(name: name, isBuiltIn: isBuiltIn, language: Language(tag: name))
+    try readLanguage(members, into: &pack.language)
+    if let rules = members["rules"] {
+      for (key, value) in try rules.members() {
+        try RuleReader(id: key.string(), body: value, language: pack.language).read(into: &pack)
+      }
+    }
+    if let phrases = members["phrases"] {
+      for (key, value) in try phrases.members() {
+        let reader = RuleReader(id: try key.string(), body: value, language: pack.language)
+        pack.phrases += try reader.phrases(in: value)
+      }
+    }
+    if let signals = members["signals"] {
+      for (key, value) in try signals.members() {
+        pack.signals.append(
+          try signal(named: try key.string(), in: value, language: pack.language))
+      }
+    }
+    if let hosts = members["hosts"] { pack.hosts = try hostLists(in: hosts) }
+    if let profiles = members["profiles"] {
+      for (key, value) in try profiles.members() {
+        pack.profiles.append(try profile(named: try key.string(), in: value))
+      }
+    }
+    return pack
+  }
+
+  private static func parse(_ yaml: String, file: String) throws(PolicyError) -> PackNode {
+    do {
+      guard let node = try Yams.compose(yaml: yaml) else {
+        throw PolicyError("the file is empty", at: Origin(file: file, line: 1))
+      }
+      return PackNode(node: node, file: file)
+    } catch let error as PolicyError {
+      throw error
+    } catch {
+      let (problem, line) = Self.problem(of: error)
+      throw PolicyError("not readable as YAML: \(problem)", at: Origin(file: file, line: line))
+    }
+  }
+
+  /// What the YAML library found wrong, and the 1-based line.
+  private static func problem(of error: any Error) -> (String, Int) {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark.line)
+    case .duplicatedKeysInMapping(let keys, let context):
+      ("the key \(keys.joined(separator: ", ")) stands twice", context.mark.line)
+    case .reader(let problem, _, _, _):
+      (problem, 1)
+    default:
+      ("\(error)", 1)
+    }
+  }
+
+  private static func readLanguage(
+    _ members: [String: PackNode], into language: inout Language
+  ) throws(PolicyError) {
+    if let tag = members["language"] { language.tag = try tag.text() }
+    if let open = members["open_endings"] { language.hasOpenEndings = try open.boolean() }
+    if let prefixes = members["prefixes"] { language.prefixes = try prefixes.texts() }
+    if let dotted = members["dotted_i"] { language.hasDottedI = try dotted.boolean() }
+    if let groups = members["equivalents"] {
+      for group in try groups.items() {
+        language.equivalents.append(Array(try group.text().unicodeScalars))
+      }
+    }
+  }
+
+  private static func signal(
+    named name: String, in node: PackNode, language: Language
+  ) throws(PolicyError) -> Signal {
+    var signal = Signal(name: name)
+    if node.isList {
+      for word in try node.texts() {
+        signal.words.append(Signal.Word(text: word, language: language))
+      }
+    } else if let pattern = try node.members(known: ["pattern"])["pattern"] {
+      signal.pattern = try compile(pattern)
+    }
+    return signal
+  }
+
+  /// Compiles a pattern, with the place in the pattern in the error.
+  static func compile(_ node: PackNode, anchored: Bool = false) throws(PolicyError) -> Pattern {
+    let source = try node.text()
+    do throws(PatternError) {
+      return try Pattern(source, options: anchored ? [.caseless, .anchored] : [.caseless])
+    } catch {
+      throw node.failure("the pattern does not compile: \(error)")
+    }
+  }
+
+  private static func hostLists(in node: PackNode) throws(PolicyError) -> HostLists {
+    let members = try node.members(known: ["allowed", "shorteners", "mail_aliases"])
+    var hosts = HostLists()
+    hosts.allowed = try members["allowed"]?.texts() ?? []
+    hosts.shorteners = try members["shorteners"]?.texts() ?? []
+    hosts.mailAliases = try members["mail_aliases"]?.texts() ?? []
+    return hosts
+  }
+
+  private static func profile(
+    named name: String, in node: PackNode
+  ) throws(PolicyError) -> Profile {
+    let members = try node.members(
+      known: ["summary", "extends", "only", "rules", "every_link", "phone_regions"])
+    var profile = Profile(name: name, origin: node.origin)
+    if let summary = members["summary"] { profile.summary = try summary.text() }
+    if let base = members["extends"] { profile.base = try base.text() }
+    if let only = members["only"] { profile.only = try only.texts() }
+    if let every = members["every_link"] { profile.reportsEveryLink = try every.boolean() }
+    if let regions = members["phone_regions"] { profile.phoneRegions = try regions.texts() }
+    if let rules = members["rules"] {
+      for (key, value) in try rules.members() {
+        var value = value
+        value.rule = try key.string()
+        profile.settings[try key.string()] =
+          try value.string() == "off" ? .off : .severity(try value.choice(Severity.self))
+      }
+    }
+    return profile
+  }
+}

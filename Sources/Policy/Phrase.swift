@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PCRE2
+
+/// A wording that a rule looks for, with the conditions on its neighbours.
+public struct Phrase: Sendable {
+  /// How much a phrase says on its own.
+  public enum Strength: String, Sendable {
+    /// A finding on its own.
+    case strong
+    /// A finding only beside a second signal.
+    case weak
+  }
+
+  /// The words, blanks single.
+  public let text: String
+  /// The rule it belongs to.
+  public let rule: String
+  /// How much it says.
+  public let strength: Strength
+  /// The pack it stands in, which knows how its language is matched.
+  public let language: Language
+  /// A pattern that must match right behind the phrase.
+  public let followedBy: Pattern?
+  /// Texts that must not follow.
+  public let notBefore: [String]
+  /// Texts that must not precede.
+  public let notAfter: [String]
+  /// Where it stands.
+  public let origin: Origin
+}
+
+/// How the phrases of one pack are matched.
+public struct Language: Sendable, Equatable {
+  /// A BCP 47 tag, or the pack's name where it states no language.
+  public var tag: String
+  /// Whether a last word of five letters or more may go on, as in inflecting languages.
+  public var hasOpenEndings = false
+  /// Written prefixes that may stand before a word without a blank.
+  public var prefixes: [String] = []
+  /// Groups of characters that mean the same.
+  public var equivalents: [[Unicode.Scalar]] = []
+  /// Whether i and ı are letters of their own, so that İ is the capital of i.
+  public var hasDottedI = false
+}
+
+/// Words, in any language, or a pattern that second or silence phrases near them.
+public struct Signal: Sendable {
+  /// The name that rules use, such as "imperative".
+  public let name: String
+  /// Words by language tag.
+  public var words: [Word] = []
+  /// A pattern, matched near the phrase.
+  public var pattern: Pattern?
+
+  /// A word of a signal and how its language is matched.
+  public struct Word: Sendable {
+    /// The word or words.
+    public let text: String
+    /// How it is matched.
+    public let language: Language
+  }
+}

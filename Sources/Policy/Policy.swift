@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The rules in force: packs combined under one profile.
+///
+///     let policy = try Policy(profile: "2020-11")
+///     for rule in policy.rules { print(rule.id, rule.severity) }
+public struct Policy: Sendable {
+  /// The profile that holds when none is named.
+  public static let defaultProfile = "2020-11"
+
+  /// The profile in force, with what it inherits filled in.
+  public let profile: Profile
+  /// The names of all profiles of the packs, sorted.
+  public let profileNames: [String]
+  /// The rules in force, ordered by id.
+  public let rules: [Rule]
+  /// The phrases of those rules, in the order of the packs.
+  public let phrases: [Phrase]
+  /// All signals, words of all languages together, ordered by name.
+  public let signals: [Signal]
+  /// The hosts that link and address rules know.
+  public let hosts: HostLists
+
+  /// Loads the built-in packs and combines them with further ones.
+  ///
+  /// - Parameters:
+  ///   - name: the profile.
+  ///   - userPacks: further packs, from `RulePack(yaml:file:)`.
+  ///   - allowedHosts: further hosts to which secure links are allowed.
+  /// - Throws: `PolicyError` when the packs contradict each other or the profile is unknown.
+  public init(
+    profile name: String = Policy.defaultProfile, userPacks: [RulePack] = [],
+    allowedHosts: [String] = []
+  ) throws(PolicyError) {
+    try self.init(
+      packs: BuiltInPacks.load() + userPacks, profile: name, allowedHosts: allowedHosts)
+  }
+
+  /// Combines packs.
+  ///
+  /// - Parameters:
+  ///   - packs: all packs; a rule may be defined in one of them only.
+  ///   - name: the profile.
+  ///   - allowedHosts: further hosts to which secure links are allowed.
+  /// - Throws: `PolicyError` when the packs contradict each other or the profile is unknown.
+  public init(
+    packs: [RulePack], profile name: String, allowedHosts: [String] = []
+  ) throws(PolicyError) {
+    let defined = try Self.rules(of: packs)
+    let profiles = try Self.profiles(of: packs)
+    let profile = try Self.resolve(name, in: profiles)
+    try Self.check(profile, knows: defined)
+    let userRules = Set(packs.filter { !$0.isBuiltIn }.flatMap { $0.rules.map(\.id) })
+    self.profile = profile
+    profileNames = profiles.keys.sorted()
+    rules = defined.values.compactMap { rule in
+      var rule = rule
+      switch profile.settings[rule.id] {
+      case .off: return nil
+      case .severity(let severity): rule.severity = severity
+      case nil:
+        if let only = profile.only, !only.contains(rule.id), !userRules.contains(rule.id) {
+          return nil
+        }
+      }
+      return rule
+    }.sorted { $0.id < $1.id }
+    let holds = Set(rules.map(\.id))
+    for phrase in packs.flatMap(\.phrases) where defined[phrase.rule] == nil {
+      throw PolicyError("there is no such rule", at: phrase.origin, rule: phrase.rule)
+    }
+    phrases = packs.flatMap(\.phrases).filter { holds.contains($0.rule) }
+    signals = Self.merge(packs.flatMap(\.signals))
+    try Self.check(defined.values, know: signals)
+    var hosts = HostLists()
+    for pack in packs { hosts.append(pack.hosts) }
+    hosts.allowed += allowedHosts
+    self.hosts = hosts
+  }
+
+  /// The index in `rules` of the rule with this id.
+  ///
+  /// - Parameter id: a rule's id.
+  /// - Returns: the index, or nil if no such rule holds.
+  public func ruleIndex(of id: String) -> Int? { rules.firstIndex { $0.id == id } }
+
+  private static func rules(of packs: [RulePack]) throws(PolicyError) -> [String: Rule] {
+    var rules: [String: Rule] = [:]
+    for rule in packs.flatMap(\.rules) {
+      if let first = rules[rule.id] {
+        throw PolicyError("already defined at \(first.origin)", at: rule.origin, rule: rule.id)
+      }
+      rules[rule.id] = rule
+    }
+    return rules
+  }
+
+  private static func profiles(of packs: [RulePack]) throws(PolicyError) -> [String: Profile] {
+    var profiles: [String: Profile] = [:]
+    for profile in packs.flatMap(\.profiles) {
+      if let first = profiles[profile.name] {
+        throw PolicyError(
+          "profile \(profile.name) is already defined at \(first.origin)", at: profile.origin)
+      }
+      profiles[profile.name] = profile
+    }
+    return profiles
+  }
+
+  /// The profile with the settings of its bases beneath its own.
+  private static func resolve(
+    _ name: String, in profiles: [String: Profile]
+  ) throws(PolicyError) -> Profile {
+    guard var profile = profiles[name] else {
+      let known = profiles.keys.sorted().joined(separator: ", ")
+      throw PolicyError("there is no profile \"\(name)\"; known: \(known)")
+    }
+    var seen: Set<String> = [name]
+    var next = profile.base
+    while let baseName = next {
+      guard let base = profiles[baseName], seen.insert(baseName).inserted else {
+        throw PolicyError(
+          "profile \(name) cannot extend \"\(baseName)\"", at: profile.origin)
+      }
+      profile.settings.merge(base.settings) { own, _ in own }
+      profile.only = profile.only ?? base.only
+      profile.reportsEveryLink = profile.reportsEveryLink || base.reportsEveryLink
+      if profile.phoneRegions.isEmpty { profile.phoneRegions = base.phoneRegions }
+      next = base.base
+    }
+    return profile
+  }
+
+  private static func check(
+    _ profile: Profile, knows rules: [String: Rule]
+  ) throws(PolicyError) {
+    for id in profile.settings.keys.sorted() + (profile.only ?? []) where rules[id] == nil {
+      throw PolicyError(
+        "profile \(profile.name) names a rule that there is not", at: profile.origin, rule: id)
+    }
+  }
+
+  private static func check(
+    _ rules: some Sequence<Rule>, know signals: [Signal]
+  ) throws(PolicyError) {
+    let known = Set(signals.map(\.name))
+    for rule in rules {
+      let named = rule.secondedBy.compactMap { signal -> String? in
+        if case .named(let name) = signal { name } else { nil }
+      }
+      for name in named + rule.silencedBy + rule.excusedBy where !known.contains(name) {
+        throw PolicyError("there is no signal \"\(name)\"", at: rule.origin, rule: rule.id)
+      }
+    }
+  }
+
+  private static func merge(_ signals: [Signal]) -> [Signal] {
+    var merged: [String: Signal] = [:]
+    for signal in signals {
+      merged[signal.name, default: Signal(name: signal.name)].words += signal.words
+      if let pattern = signal.pattern { merged[signal.name]?.pattern = pattern }
+    }
+    return merged.values.sorted { $0.name < $1.name }
+  }
+}
+
+extension RulePack {
+  /// Reads a user's pack.
+  ///
+  /// - Parameters:
+  ///   - yaml: the content of the file.
+  ///   - file: its name for error messages.
+  /// - Throws: `PolicyError` with file, line and rule of the first mistake.
+  public init(yaml: String, file: String) throws(PolicyError) {
+    self = try PackFile.read(yaml, file: file, isBuiltIn: false)
+  }
+}

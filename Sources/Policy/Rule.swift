@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PCRE2
+
+/// The kind of thing a violation is about, as the output names it.
+public enum Category: String, Sendable, CaseIterable {
+  case email, phone, link, emoji, messenger, phrase
+  case style, image, attachment, metadata, thread, order, privacy
+}
+
+/// What makes a rule fire.
+public enum Detection: Sendable, Equatable {
+  /// Every entity of a kind.
+  case email, phone, emoji
+  /// Links that meet a condition.
+  case link(LinkCondition)
+  /// Phrases of the packs and, where the rule has one, its pattern.
+  case phrases
+  /// A message in which every sentence is only a courtesy.
+  case filler
+}
+
+/// Which links a link rule is about.
+public enum LinkCondition: String, Sendable, CaseIterable {
+  /// The host is neither the marketplace's nor on an allow list.
+  case external
+  /// The host is a link shortener.
+  case shortener
+  /// The scheme is not secure.
+  case insecure
+  /// A product page or storefront of the marketplace.
+  case productPage = "product_page"
+}
+
+/// What turns a weak phrase into a finding when it stands near.
+public enum SecondSignal: Sendable, Equatable, Hashable {
+  /// A contact: an e-mail address, a phone number, a link or a handle.
+  case contact
+  /// Another weak phrase of the same rule.
+  case weak
+  /// A word or pattern of the signal with this name.
+  case named(String)
+}
+
+/// A regular expression of a rule and the literals one of which every match contains.
+public struct RulePattern: Sendable {
+  /// The compiled expression, caseless.
+  public let pattern: Pattern
+  /// The expression as the pack writes it.
+  public let source: String
+  /// Literals that wake the expression; a match without any of them is not found.
+  public let literals: [String]
+  /// How many bytes to either side of a literal the expression sees; nil: the whole field.
+  public let window: Int?
+}
+
+/// A message that a rule must find something in, or must pass.
+public struct Example: Sendable, Equatable {
+  /// The text of the message.
+  public var text: String
+  /// The region that the message states, such as "DE".
+  public var region: String?
+  /// The kind that the message states: "proactive" or "reply".
+  public var kind: String?
+  /// Where the example stands.
+  public var origin: Origin
+}
+
+/// One rule: what it is called, what it looks for and how bad a violation is.
+public struct Rule: Sendable {
+  /// The stable name, such as "contact.email".
+  public let id: String
+  /// The kind of thing it finds.
+  public let category: Category
+  /// The severity in force.
+  public var severity: Severity
+  /// One sentence for people.
+  public let summary: String
+  /// What makes it fire.
+  public let detects: Detection
+  /// Whether it binds only messages that the seller starts. Where a message does not say, the
+  /// rule applies at `warn`.
+  public let bindsProactiveOnly: Bool
+  /// What seconds a weak phrase.
+  public let secondedBy: [SecondSignal]
+  /// Signals that silence a weak phrase near them.
+  public let silencedBy: [String]
+  /// Signals whose presence anywhere in the field excuses the rule's phrases.
+  public let excusedBy: [String]
+  /// The pattern, if the rule has one.
+  public let pattern: RulePattern?
+  /// Messages in which the rule must fire.
+  public let matching: [Example]
+  /// Messages in which the rule must not fire.
+  public let passing: [Example]
+  /// Where it is defined.
+  public let origin: Origin
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The content of one pack file.
+public struct RulePack: Sendable {
+  /// The pack's name.
+  public let name: String
+  /// Whether it came with the program.
+  public let isBuiltIn: Bool
+  /// How its phrases are matched.
+  public var language: Language
+  /// Rules it defines.
+  public var rules: [Rule] = []
+  /// Phrases it adds to its own and to other packs' rules.
+  public var phrases: [Phrase] = []
+  /// Signals it adds words or a pattern to.
+  public var signals: [Signal] = []
+  /// Hosts it names.
+  public var hosts = HostLists()
+  /// Profiles it defines.
+  public var profiles: [Profile] = []
+}
+
+/// Registrable domains that rules about links and addresses know.
+public struct HostLists: Sendable, Equatable {
+  /// Hosts to which secure links are allowed.
+  public var allowed: [String] = []
+  /// Link shorteners.
+  public var shorteners: [String] = []
+  /// Hosts, without their top-level domain, of the marketplace's own mail aliases.
+  public var mailAliases: [String] = []
+
+  mutating func append(_ other: HostLists) {
+    allowed += other.allowed
+    shorteners += other.shorteners
+    mailAliases += other.mailAliases
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PCRE2
+
+/// Reads one rule, or the phrases that a pack adds to one.
+struct RuleReader {
+  private static let keys = [
+    "category", "severity", "summary", "detects", "when", "binds", "seconded_by", "silenced_by",
+    "excused_by", "phrases", "pattern", "literals", "window", "examples",
+  ]
+  private static let longestWindow = 4096
+
+  let id: String
+  let body: PackNode
+  let language: Language
+
+  init(id: String, body: PackNode, language: Language) {
+    self.id = id
+    var body = body
+    body.rule = id
+    self.body = body
+    self.language = language
+  }
+
+  /// Reads the rule with its own phrases into a pack.
+  func read(into pack: inout RulePack) throws(PolicyError) {
+    let members = try body.members(known: Self.keys)
+    guard let category = members["category"], let severity = members["severity"],
+      let summary = members["summary"]
+    else { throw body.failure("category, severity and summary are needed") }
+    if let phrases = members["phrases"] { pack.phrases += try self.phrases(in: phrases) }
+    let rule = Rule(
+      id: id,
+      category: try category.choice(Category.self),
+      severity: try severity.choice(Severity.self),
+      summary: try summary.text(),
+      detects: try detection(members),
+      bindsProactiveOnly: try bindsProactiveOnly(members["binds"]),
+      secondedBy: try secondSignals(members["seconded_by"]),
+      silencedBy: try members["silenced_by"]?.texts() ?? [],
+      excusedBy: try members["excused_by"]?.texts() ?? [],
+      pattern: try pattern(members),
+      matching: try examples("match", members["examples"]),
+      passing: try examples("pass", members["examples"]),
+      origin: body.origin)
+    pack.rules.append(rule)
+  }
+
+  private func detection(_ members: [String: PackNode]) throws(PolicyError) -> Detection {
+    let name = try members["detects"]?.string() ?? "phrases"
+    if let condition = members["when"] {
+      guard name == "link" else { throw condition.failure("\"when\" goes with \"detects: link\"") }
+      return .link(try condition.choice(LinkCondition.self))
+    }
+    switch name {
+    case "email": return .email
+    case "phone": return .phone
+    case "emoji": return .emoji
+    case "link": return .link(.external)
+    case "phrases": return .phrases
+    case "filler": return .filler
+    default:
+      throw (members["detects"] ?? body).failure(
+        "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler")
+    }
+  }
+
+  private func bindsProactiveOnly(_ node: PackNode?) throws(PolicyError) -> Bool {
+    guard let node else { return false }
+    guard try node.string() == "proactive" else {
+      throw node.failure("only \"binds: proactive\" is known")
+    }
+    return true
+  }
+
+  private func secondSignals(_ node: PackNode?) throws(PolicyError) -> [SecondSignal] {
+    try node?.texts().map { name in
+      switch name {
+      case "contact": .contact
+      case "weak": .weak
+      default: .named(name)
+      }
+    } ?? []
+  }
+
+  private func pattern(_ members: [String: PackNode]) throws(PolicyError) -> RulePattern? {
+    guard let node = members["pattern"] else {
+      if let stray = members["literals"] ?? members["window"] {
+        throw stray.failure("literals and window go with a pattern")
+      }
+      return nil
+    }
+    guard let literals = try members["literals"]?.texts(), !literals.isEmpty else {
+      throw node.failure("a pattern needs literals, one of which every match contains")
+    }
+    return RulePattern(
+      pattern: try PackFile.compile(node), source: try node.text(), literals: literals,
+      window: try members["window"]?.integer(in: 1...Self.longestWindow))
+  }
+
+  /// Reads `{strong: […], weak: […]}`, or a plain list of strong phrases.
+  func phrases(in node: PackNode) throws(PolicyError) -> [Phrase] {
+    var node = node
+    node.rule = id
+    guard !node.isList else { return try phrases(in: node, strength: .strong) }
+    let members = try node.members(known: ["strong", "weak"])
+    return try (members["strong"].map { (list) throws(PolicyError) in
+      try phrases(in: list, strength: .strong)
+    } ?? [])
+      + (members["weak"].map { (list) throws(PolicyError) in
+        try phrases(in: list, strength: .weak)
+      } ?? [])
+  }
+
+  private func phrases(
+    in list: PackNode, strength: Phrase.Strength
+  ) throws(PolicyError) -> [Phrase] {
+    var phrases: [Phrase] = []
+    for item in try list.items() {
+      if item.isScalar {
+        phrases.append(phrase(try item.text(), strength, at: item.origin))
+        continue
+      }
+      let members = try item.members(known: ["text", "followed_by", "not_before", "not_after"])
+      guard let text = try members["text"]?.text() else { throw item.failure("text is needed") }
+      phrases.append(
+        phrase(
+          text, strength, at: item.origin,
+          followedBy: try members["followed_by"].map { (node) throws(PolicyError) in
+            try PackFile.compile(node, anchored: true)
+          },
+          notBefore: try members["not_before"]?.texts() ?? [],
+          notAfter: try members["not_after"]?.texts() ?? []))
+    }
+    return phrases
+  }
+
+  private func phrase(
+    _ text: String, _ strength: Phrase.Strength, at origin: Origin, followedBy: Pattern? = nil,
+    notBefore: [String] = [], notAfter: [String] = []
+  ) -> Phrase {
+    Phrase(
+      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), rule: id,
+      strength: strength, language: language, followedBy: followedBy, notBefore: notBefore,
+      notAfter: notAfter, origin: origin)
+  }
+
+  private func examples(_ key: String, _ node: PackNode?) throws(PolicyError) -> [Example] {
+    guard let list = try node?.members(known: ["match", "pass"])[key] else { return [] }
+    var examples: [Example] = []
+    for item in try list.items() {
+      if item.isScalar {
+        examples.append(Example(text: try item.string(), origin: item.origin))
+        continue
+      }
+      let members = try item.members(known: ["text", "region", "kind"])
+      guard let text = try members["text"]?.string() else { throw item.failure("text is needed") }
+      examples.append(
+        Example(
+          text: text, region: try members["region"]?.text(), kind: try members["kind"]?.text(),
+          origin: item.origin))
+    }
+    return examples
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MessageScanner
+import Policy
+
+/// Writes findings for people, one line each:
+///
+///     in.ndjson:12: block contact.email "anna@example.com" (message m1, text, characters 12–28)
+public struct HumanWriter: Sendable {
+  private let rules: [Rule]
+  private let masksMatch: Bool
+  private let usesColor: Bool
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - policy: whose rules the violations name.
+  ///   - masksMatch: whether matches are hidden.
+  ///   - usesColor: whether severities are coloured by terminal escapes.
+  public init(policy: Policy, masksMatch: Bool, usesColor: Bool) {
+    rules = policy.rules
+    self.masksMatch = masksMatch
+    self.usesColor = usesColor
+  }
+
+  /// Appends one violation line.
+  ///
+  /// - Parameters:
+  ///   - violation: the finding.
+  ///   - place: where the message comes from.
+  ///   - text: the field's decoded UTF-8.
+  ///   - output: where the line is appended.
+  public func append(
+    _ violation: Violation, at place: MessagePlace, text: borrowing Span<UInt8>,
+    to output: inout [UInt8]
+  ) {
+    let rule = rules[violation.rule]
+    output += Array("\(place.source):\(place.line): \(shown(violation.severity)) \(rule.id) ".utf8)
+    output.append(ascii: "\"")
+    appendMatch(text.extracting(violation.range), to: &output)
+    output += Array("\" (\(violation.field.name)".utf8)
+    if let id = place.id {
+      output.append(ascii: ", message ")
+      appendShown(id.span, to: &output)
+    }
+    if !violation.alsoRules.isEmpty {
+      let names = violation.alsoRules.map { rules[Int($0)].id }.joined(separator: ", ")
+      output += Array(", also \(names)".utf8)
+    }
+    output.append(ascii: ")\n")
+  }
+
+  /// Appends a line about a rule that could not be evaluated.
+  ///
+  /// - Parameters:
+  ///   - unscanned: the rule and the limit it hit.
+  ///   - place: where the message comes from.
+  ///   - output: where the line is appended.
+  public func append(_ unscanned: Unscanned, at place: MessagePlace, to output: inout [UInt8]) {
+    let rule = rules[unscanned.rule].id
+    output += Array(
+      "\(place.source):\(place.line): unscanned \(rule) (\(unscanned.code.rawValue))\n".utf8)
+  }
+
+  /// The summary in words.
+  ///
+  /// - Parameters:
+  ///   - summary: the sums of all workers.
+  ///   - policy: the policy in force.
+  /// - Returns: a few lines.
+  public func text(for summary: ScanSummary, under policy: Policy) -> String {
+    var lines = [
+      "\(summary.messages) messages, \(summary.violating) of them violating; "
+        + "\(summary.violations) violations, \(summary.errors) errors"
+    ]
+    if summary.unscanned > 0 { lines[0] += ", \(summary.unscanned) unscanned" }
+    for (id, count) in summary.counts(under: policy).sorted(by: { $0.count > $1.count }) {
+      let number = String(count)
+      lines.append(String(repeating: " ", count: max(1, 9 - number.count)) + "\(number)  \(id)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func shown(_ severity: Severity) -> String {
+    guard usesColor else { return severity.rawValue }
+    let code =
+      switch severity {
+      case .block: "31"
+      case .warn: "33"
+      case .info: "36"
+      }
+    return "\u{1B}[\(code)m\(severity.rawValue)\u{1B}[0m"
+  }
+
+  private func appendMatch(_ match: borrowing Span<UInt8>, to output: inout [UInt8]) {
+    if masksMatch { output += Array("…".utf8) } else { appendShown(match, to: &output) }
+  }
+
+  /// Line ends and control characters would break the line or drive the terminal.
+  private func appendShown(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
+    for index in text.indices {
+      let byte = text[index]
+      output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+    }
+  }
+}
+
+extension HumanWriter {
+  /// Appends the result of checking one text: a line a violation, or that there are none.
+  ///
+  /// - Parameters:
+  ///   - violations: in the order of the output.
+  ///   - unscanned: rules that could not be evaluated.
+  ///   - text: the text's UTF-8.
+  ///   - output: where the lines are appended.
+  public func appendCheck(
+    _ violations: [Violation], _ unscanned: [Unscanned], text: borrowing Span<UInt8>,
+    to output: inout [UInt8]
+  ) {
+    for violation in violations {
+      let rule = rules[violation.rule]
+      output += Array("\(shown(violation.severity))  \(rule.id)  \"".utf8)
+      appendMatch(text.extracting(violation.range), to: &output)
+      output += Array("\"\n       \(rule.summary)\n".utf8)
+    }
+    for one in unscanned {
+      output += Array("unscanned  \(rules[one.rule].id)  (\(one.code.rawValue))\n".utf8)
+    }
+    if violations.isEmpty { output += Array("nothing found\n".utf8) }
+  }
+}

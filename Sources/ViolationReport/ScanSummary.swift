@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MessageScanner
+import Policy
+
+/// What a run counted. Each worker counts its own; the sums are the run's.
+public struct ScanSummary: Sendable, Equatable {
+  /// Records scanned; records with an error are not among them.
+  public var messages = 0
+  /// Messages with at least one violation.
+  public var violating = 0
+  /// Violations written.
+  public var violations = 0
+  /// Records and files that could not be read.
+  public var errors = 0
+  /// Rules that could not be evaluated on a message.
+  public var unscanned = 0
+  /// Bytes read.
+  public var bytes = 0
+  /// Violations of severity `warn` or worse, which decide about the exit status.
+  public var serious = 0
+  /// Violations by rule, indexed as `Policy.rules`.
+  public var byRule: [Int]
+
+  /// Makes a summary of nothing.
+  ///
+  /// - Parameter ruleCount: how many rules hold.
+  public init(ruleCount: Int) { byRule = Array(repeating: 0, count: ruleCount) }
+
+  /// Counts the violations of one message.
+  ///
+  /// - Parameter violations: all of them.
+  public mutating func count(_ violations: [Violation]) {
+    messages += 1
+    if !violations.isEmpty { violating += 1 }
+    self.violations += violations.count
+    for violation in violations {
+      byRule[violation.rule] += 1
+      if violation.severity > .info { serious += 1 }
+    }
+  }
+
+  /// Adds another worker's counts.
+  ///
+  /// - Parameter other: counts under the same policy.
+  public mutating func add(_ other: ScanSummary) {
+    messages += other.messages
+    violating += other.violating
+    violations += other.violations
+    errors += other.errors
+    unscanned += other.unscanned
+    bytes += other.bytes
+    serious += other.serious
+    for (index, count) in other.byRule.enumerated() { byRule[index] += count }
+  }
+
+  /// The violations by rule id, rules without any left out, ordered by id.
+  ///
+  /// - Parameter policy: the policy under which was counted.
+  /// - Returns: id and count of each rule that fired.
+  public func counts(under policy: Policy) -> [(id: String, count: Int)] {
+    zip(policy.rules, byRule).filter { $1 > 0 }.map { ($0.id, $1) }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import MessageScanner
+import Policy
+import ScanPipeline
+
+/// `tamis rules`: what the policy in force says.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists rules, shows one, or checks all by their own examples.",
+    subcommands: [ListRules.self, ShowRule.self, CheckRules.self])
+}
+
+/// `tamis rules list`: one line a rule.
+struct ListRules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "Lists the rules in force, one line each.")
+
+  @OptionGroup var options: PolicyOptions
+
+  func run() throws {
+    let policy = try options.policy()
+    let width = policy.rules.map(\.id.count).max() ?? 0
+    for rule in policy.rules {
+      let padding = String(repeating: " ", count: width - rule.id.count + 2)
+      let severity = rule.severity.rawValue.padded(to: 7)
+      print("\(rule.id)\(padding)\(severity)\(rule.category.rawValue.padded(to: 11))\(rule.summary)")
+    }
+  }
+}
+
+/// `tamis rules show ID`: everything about one rule.
+struct ShowRule: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one rule with its phrases and examples.")
+
+  @Argument(help: "The rule's id, such as contact.email.")
+  var id: String
+
+  @OptionGroup var options: PolicyOptions
+
+  func run() throws {
+    let policy = try options.policy()
+    guard let index = policy.ruleIndex(of: id) else {
+      let known = policy.rules.map(\.id).joined(separator: ", ")
+      throw ValidationError(
+        "there is no rule \"\(id)\" in profile \(policy.profile.name); known: \(known)")
+    }
+    let rule = policy.rules[index]
+    print("\(rule.id): \(rule.summary)")
+    print("category   \(rule.category.rawValue)")
+    print("severity   \(rule.severity.rawValue) in profile \(policy.profile.name)")
+    if rule.bindsProactiveOnly {
+      print("binds      messages that the seller starts; at warn where a message does not say")
+    }
+    print("defined    \(rule.origin)")
+    if let pattern = rule.pattern {
+      print("pattern    \(pattern.source)")
+      print("literals   \(pattern.literals.joined(separator: ", "))")
+    }
+    for strength in [Phrase.Strength.strong, .weak] {
+      let phrases = policy.phrases.filter { $0.rule == id && $0.strength == strength }
+      if phrases.isEmpty { continue }
+      print("\n\(phrases.count) \(strength.rawValue) phrases")
+      for phrase in phrases { print("  \(phrase.language.tag.padded(to: 9))\(phrase.text)") }
+    }
+    Self.show("examples that must match", rule.matching)
+    Self.show("examples that must pass", rule.passing)
+  }
+
+  private static func show(_ title: String, _ examples: [Example]) {
+    guard !examples.isEmpty else { return }
+    print("\n\(title)")
+    for example in examples { print("  \(example.text)") }
+  }
+}
+
+/// `tamis rules check`: every rule tried on its own examples.
+struct CheckRules: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Runs every rule's own examples and reports what fails.")
+
+  @OptionGroup var options: PolicyOptions
+
+  func run() throws {
+    let policy = try options.policy()
+    let scanner: Scanner
+    do {
+      scanner = try Scanner(policy: policy)
+    } catch {
+      throw ValidationError("the policy's phrases cannot be compiled: \(error)")
+    }
+    let failures = ExampleCheck(policy: policy, scanner: scanner).failures()
+    for failure in failures { StandardError.write("\(failure)") }
+    let examples = policy.rules.reduce(0) { $0 + $1.matching.count + $1.passing.count }
+    print("\(policy.rules.count) rules, \(examples) examples, \(failures.count) failures")
+    if !failures.isEmpty { throw ExitStatus.failed }
+  }
+}
+
+extension String {
+  /// The text with blanks behind it up to a width in characters.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(1, width - count))
+  }
+}

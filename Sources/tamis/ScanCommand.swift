@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import MessageText
+import Policy
+import ScanPipeline
+import ViolationReport
+
+/// `tamis scan`: violations of files, folders and standard input on standard output.
+struct ScanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Reports every violation in messages, one line each, in input order.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders (read recursively) and - for standard input.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    help: "Write results to this file instead of standard output.", completion: .file())
+  var output: String?
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let engine = try options.engine()
+    let sources = try InputPaths.sources(for: paths)
+    let destination = try makeDestination()
+    let progress = options.progressReporter
+    let complaints = ErrorComplaints(isQuiet: options.isQuiet, progress: progress)
+    let human = HumanWriter(
+      policy: engine.policy, masksMatch: options.maskMatch,
+      usesColor: options.usesColor(on: destination))
+    let ndjson = NDJSONWriter(policy: engine.policy, masksMatch: options.maskMatch)
+    let format = options.format ?? .ndjson
+    let pipeline = Pipeline(options: options.pipelineOptions) {
+      ScanProcessor(
+        engine: engine, report: format == .human ? .human(human) : .ndjson(ndjson),
+        complaints: complaints)
+    }
+    let stop = try StopSignal()
+    stop.installHandlers()
+    let outcome = try pipeline.run(sources, main: destination, stop: stop, progress: progress)
+    complaints.conclude()
+    if let status = RunEnd.failure(outcome.end, isQuiet: options.isQuiet) { throw status }
+    let summary = RunEnd.summary(of: outcome, ruleCount: engine.policy.rules.count)
+    do {
+      if !options.omitsSummary {
+        switch format {
+        case .ndjson: try destination.write(ndjson.line(for: summary, under: engine.policy))
+        case .human:
+          if !options.isQuiet {
+            StandardError.write(human.text(for: summary, under: engine.policy))
+          }
+        }
+      }
+      try destination.close()
+    } catch {
+      guard error.code != .outputClosed else { throw ExitStatus.clean }
+      if !options.isQuiet { StandardError.complain("\(error)") }
+      throw ExitStatus.failed
+    }
+    throw RunEnd.status(of: summary)
+  }
+
+  private func makeDestination() throws -> OutputDescriptor {
+    guard let output, output != "-" else { return .standardOutput }
+    do {
+      return try OutputDescriptor(creating: output)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+}
+
+/// The inputs that the command line names.
+enum InputPaths {
+  /// Resolves paths; none means standard input, unless a person sits there.
+  ///
+  /// - Parameter paths: as typed.
+  /// - Returns: what is read, in order.
+  /// - Throws: `ValidationError` when there is nothing to read.
+  static func sources(for paths: [String]) throws -> [MessageSource] {
+    if !paths.isEmpty { return MessageSource.resolve(paths) }
+    if OutputDescriptor(descriptor: 0, name: "-").isTerminal {
+      throw ValidationError("nothing to read: name a file or a folder, or - for standard input")
+    }
+    return [.standardInput]
+  }
+}

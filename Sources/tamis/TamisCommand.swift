@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// The program: its name, version and subcommands.
+@main
+struct TamisCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tamis",
+    abstract: "Checks marketplace messages against a communication policy.",
+    discussion: """
+      Finds e-mail addresses, phone numbers, links, emoji and forbidden phrases in messages and \
+      reports each as one line of NDJSON with exact spans.
+
+      Exit status: 0 nothing found, 1 violations found, 2 an error, which wins over found.
+      """,
+    version: "0.1.0",
+    subcommands: [ScanCommand.self, FilterCommand.self, CheckCommand.self, RulesCommand.self])
+
+  /// Runs the program and ends it with a status of the contract instead of the library's own.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ExitStatus {
+      exit(withStatus: error)
+    } catch {
+      // Help and version are errors of status 0 to the library.
+      guard exitCode(for: error).isSuccess else {
+        StandardError.write(fullMessage(for: error))
+        exit(withStatus: .failed)
+      }
+      exit(withError: error)
+    }
+  }
+
+  private static func exit(withStatus status: ExitStatus) -> Never {
+    exit(withError: ExitCode(status.rawValue))
+  }
+}
