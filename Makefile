@@ -1,0 +1,66 @@
+# tamis
+#
+#   make scan            set up, build, and scan the bundled corpus
+#   make test            set up, check the style, build, and run all tests
+#   make corpus N=1000   write Corpus/generated/corpus-1000.ndjson
+#   make bench           run the benchmarks (SELECT=regex runs some of them)
+#   make fuzz            fuzz for a minute (SECONDS_EACH=n for each target)
+#   make lint            check the style; make format mends what it can
+
+N ?= 100000
+SEED ?= 1
+SELECT ?=
+BUILD = swift build -c release --static-swift-stdlib
+BINARY = .build/release/tamis
+PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
+SWIFT_FILES = $$(git ls-files '*.swift')
+
+.PHONY: scan test build corpus bench lint format setup
+
+scan: build
+	@echo "== tamis scan Corpus/messages"
+	@$(BINARY) scan Corpus/messages; status=$$?; \
+	if [ $$status -gt 1 ]; then exit $$status; fi; \
+	echo "== done: one line a violation, the last line sums up." >&2; \
+	echo "   Next: $(BINARY) check \"Write to anna@example.com\"" >&2
+
+test: setup lint build
+	swift build --build-tests
+	TAMIS_BINARY=$(CURDIR)/$(BINARY) swift test --skip-build
+
+build: setup
+	$(BUILD) --product tamis
+
+corpus: setup
+	$(BUILD) --product CorpusGenerator
+	@mkdir -p Corpus/generated
+	.build/release/CorpusGenerator --messages Corpus/messages --count $(N) --seed $(SEED) \
+	  --output Corpus/generated/corpus-$(N).ndjson
+
+bench: setup
+	cd Benchmarks && swift package --disable-sandbox benchmark $(if $(SELECT),--filter "$(SELECT)")
+
+lint:
+	swift format lint --strict --configuration .swift-format $(SWIFT_FILES)
+
+format:
+	swift format --in-place --configuration .swift-format $(SWIFT_FILES)
+
+# Installs the C libraries where they are missing; sudo only where it is needed.
+setup:
+	@command -v swift >/dev/null || { \
+	  echo "tamis needs a Swift toolchain, 6.2 or later: https://www.swift.org/install/linux/" >&2; \
+	  exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || \
+	  missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  if ! command -v apt-get >/dev/null; then \
+	    echo "tamis needs the development files of PCRE2 (8-bit) and simdjson; on Debian and Ubuntu" >&2; \
+	    echo "they are:$$missing. Install them with your package manager and try again." >&2; exit 1; fi; \
+	  as=; if [ "$$(id -u)" -ne 0 ]; then as=sudo; \
+	    command -v sudo >/dev/null || { \
+	      echo "tamis needs these packages, and you are neither root nor have sudo:$$missing" >&2; exit 1; }; fi; \
+	  echo "installing$$missing"; \
+	  $$as apt-get update -qq && $$as env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing || exit 1; \
+	fi
