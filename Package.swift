@@ -29,10 +29,11 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CBuiltInPacks"),
-    .target(name: "CNumberingPlans"),
+    .target(name: "CNumberingPlans", exclude: ["numbering_plans.bin"]),
     .target(name: "AhoCorasick", swiftSettings: checked),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: checked),
-    .target(name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], swiftSettings: checked),
+    .target(
+      name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], swiftSettings: checked),
     .target(
       name: "Detectors", dependencies: ["AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans"],
       exclude: ["Generate"], swiftSettings: checked),
@@ -45,7 +46,8 @@ let package = Package(
       dependencies: ["AhoCorasick", "PCRE2", "MessageText", "Detectors", "Policy"],
       swiftSettings: checked),
     .target(
-      name: "ViolationReport", dependencies: ["AhoCorasick", "MessageText", "Policy", "MessageScanner"],
+      name: "ViolationReport",
+      dependencies: ["AhoCorasick", "MessageText", "Policy", "MessageScanner"],
       swiftSettings: checked),
     .target(name: "ScanPipeline", dependencies: ["AhoCorasick"], swiftSettings: checked),
     .executableTarget(
@@ -54,6 +56,35 @@ let package = Package(
         "MessageText", "Policy", "MessageScanner", "ViolationReport", "ScanPipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: checked),
+    .executableTarget(
+      name: "CorpusGenerator",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: checked),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
+    .testTarget(name: "AhoCorasickTests", dependencies: ["AhoCorasick"], swiftSettings: checked),
+    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: checked),
+    .testTarget(
+      name: "MessageTextTests", dependencies: ["MessageText", "AhoCorasick"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "DetectorsTests",
+      dependencies: ["Detectors", "AhoCorasick", "MessageText", "PCRE2", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Policy", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "MessageScannerTests",
+      dependencies: ["MessageScanner", "Policy", "Detectors", "MessageText", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "ViolationReportTests",
+      dependencies: ["ViolationReport", "MessageScanner", "Policy", "MessageText", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(name: "ScanPipelineTests", dependencies: ["ScanPipeline"], swiftSettings: checked),
+    .testTarget(
+      name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),
+    .testTarget(name: "EndToEndTests", dependencies: ["tamis"], swiftSettings: checked),
+    .testTarget(name: "HostileInputTests", dependencies: ["tamis"], swiftSettings: checked),
   ],
   cLanguageStandard: .c2x,
   cxxLanguageStandard: .cxx17

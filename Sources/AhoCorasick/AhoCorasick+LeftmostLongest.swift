@@ -13,7 +13,7 @@ extension AhoCorasick {
     in haystack: borrowing Span<UInt8>, _ body: (LiteralMatch) -> Void
   ) {
     var pending = PendingMatches()
-    search(haystack) { match, cursor in
+    search(haystack, parts: CollectionOfOne(0..<haystack.count)) { _, match, cursor in
       pending.insert(match)
       if pending.isCrowded {
         pending.settle(before: automaton.liveStart(in: haystack, at: cursor), body)

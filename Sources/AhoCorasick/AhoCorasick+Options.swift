@@ -17,7 +17,9 @@ extension AhoCorasick {
 
   /// How literals are compared with the haystack, and how large the automaton may become.
   public struct Options: Sendable {
-    /// Which letters count as the same letter. Default: `exact`.
+    /// Which letters count as the same letter.
+    ///
+    /// Default: `exact`.
     public var caseSensitivity = CaseSensitivity.exact
 
     /// Further groups of interchangeable scalars, such as `أ إ آ ا`.
@@ -26,22 +28,39 @@ extension AhoCorasick {
     /// scalar, or a case variant of one, become one group.
     public var equivalents: [[Unicode.Scalar]] = []
 
-    /// Whether a blank in a literal matches any run of blanks. Default: no.
+    /// Whether a blank in a literal matches any run of blanks.
+    ///
+    /// Default: no.
     ///
     /// Blanks are space, tab, line feed, carriage return, U+00A0, U+202F and U+3000, in any
     /// mixture. A run with two or more line feeds holds an empty line, which ends a paragraph,
     /// and matches no blank. Blanks at the ends of a literal are dropped.
     public var blankRunsMatchBlank = false
 
-    /// Whether most of the haystack may be skipped by a sampling filter. Default: yes.
+    /// Whether most of the haystack may be skipped by a sampling filter.
+    ///
+    /// Default: yes.
     ///
     /// The filter never changes the matches, only the speed.
     public var usesPrefilter = true
 
-    /// The most states the automaton may have. Default: 2,000,000.
+    /// Whether literals are wanted only as words, so that the filter may pass over others.
+    ///
+    /// Default: no.
+    ///
+    /// An occurrence that begins inside a word, right behind a letter or digit of a script
+    /// written with blanks, may then be left out or reported. The filter looks only at the
+    /// beginnings of words, which makes it several times faster on ordinary text.
+    public var literalsAreWords = false
+
+    /// The most states the automaton may have.
+    ///
+    /// Default: 2,000,000.
     public var maximumStates = 2_000_000
 
-    /// The most bytes all tables together may take. Default: 64 MiB.
+    /// The most bytes all tables together may take.
+    ///
+    /// Default: 64 MiB.
     public var maximumTableBytes = 64 << 20
 
     /// Makes the default options: exact bytes, no equivalents, every blank itself.

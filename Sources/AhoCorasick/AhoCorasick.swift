@@ -10,13 +10,15 @@
 ///
 ///     var options = AhoCorasick.Options()
 ///     options.caseSensitivity = .unicodeCaseless
-///     let phrases = try AhoCorasick(literals: ["free gift", "größe"].map { Array($0.utf8) }, options: options)
-///     phrases.matches(in: Array("GRÖSSE, Größe".utf8))  // literal 1 at 9..<16
+///     let literals = ["free gift", "größe"].map { Array($0.utf8) }
+///     let phrases = try AhoCorasick(literals: literals, options: options)
+///     phrases.matches(in: Array("GRÖSSE, GRÖßE".utf8))  // literal 1 at 9..<16
 ///
 /// Any bytes are a haystack, UTF-8 or not.
 public struct AhoCorasick: Sendable {
   let automaton: Automaton
   let prefilter: Prefilter?
+  let wordPrefilter: WordPrefilter?
 
   /// Number of literals.
   public let literalCount: Int
@@ -36,7 +38,9 @@ public struct AhoCorasick: Sendable {
     automaton = try Automaton(alphabet, maximumStates: options.maximumStates)
     literalCount = literals.count
     let usesPrefilter = options.usesPrefilter && !literals.isEmpty
-    prefilter = usesPrefilter ? PrefilterBuilder(alphabet).build() : nil
+    let usesWords = usesPrefilter && options.literalsAreWords
+    prefilter = usesPrefilter && !usesWords ? PrefilterBuilder(alphabet).build() : nil
+    wordPrefilter = usesWords ? WordPrefilterBuilder(alphabet).build() : nil
     guard tableBytes <= options.maximumTableBytes else {
       throw AutomatonError(.tableTooLarge, limit: options.maximumTableBytes)
     }
@@ -49,7 +53,9 @@ public struct AhoCorasick: Sendable {
   public var classCount: Int { automaton.classes.count }
 
   /// Bytes of all tables together.
-  public var tableBytes: Int { automaton.byteCount + (prefilter?.byteCount ?? 0) }
+  public var tableBytes: Int {
+    automaton.byteCount + (prefilter?.byteCount ?? 0) + (wordPrefilter?.byteCount ?? 0)
+  }
 
   /// Distance in bytes of the prefilter's samples; nil when the automaton reads every byte.
   ///

@@ -59,7 +59,7 @@ struct Automaton: Sendable {
   ///
   /// - Parameters:
   ///   - haystack: the text.
-  ///   - cursor: where to begin; left at or, after a blank of several bytes, just past `end`.
+  ///   - cursor: where to begin; left at `end`.
   ///   - end: byte offset to stop at.
   ///   - body: called for each match, by end, then longest first, then literal.
   @inline(__always)
@@ -68,7 +68,7 @@ struct Automaton: Sendable {
     _ body: (LiteralMatch, Cursor) -> Void
   ) {
     while cursor.position < end {
-      let cell = step(in: haystack, cursor: &cursor)
+      let cell = step(in: haystack, cursor: &cursor, end: end)
       if cell & TransitionTable.matchFlag != 0 { report(in: haystack, at: cursor, body) }
     }
   }
@@ -77,17 +77,17 @@ struct Automaton: Sendable {
   ///
   /// - Parameters:
   ///   - haystack: the text.
-  ///   - cursor: where to begin.
+  ///   - cursor: where to begin; left at `end` at the latest.
+  ///   - end: byte offset to stop at.
   ///   - latest: byte offset that the matches of interest begin at or before.
   ///   - body: called for each match, by end, then longest first, then literal.
   @inline(__always)
   func advance(
-    in haystack: borrowing Span<UInt8>, cursor: inout Cursor, past latest: Int,
+    in haystack: borrowing Span<UInt8>, cursor: inout Cursor, to end: Int, past latest: Int,
     _ body: (LiteralMatch, Cursor) -> Void
   ) {
-    let end = haystack.count
     while cursor.position < end {
-      let cell = step(in: haystack, cursor: &cursor)
+      let cell = step(in: haystack, cursor: &cursor, end: end)
       if cell & TransitionTable.matchFlag != 0 { report(in: haystack, at: cursor, body) }
       // A path with a blank compares as deeper than it is, which only delays the stop.
       let depth = Int(table.depths[Int(cursor.state)])
@@ -96,12 +96,20 @@ struct Automaton: Sendable {
   }
 
   /// Reads one byte, or one blank of several bytes.
+  ///
+  /// - Parameters:
+  ///   - haystack: the text.
+  ///   - cursor: where to read; moved on.
+  ///   - end: byte offset behind which nothing is read; the cursor is before it.
+  /// - Returns: the cell of the transition.
   @inline(__always)
-  func step(in haystack: borrowing Span<UInt8>, cursor: inout Cursor) -> UInt32 {
+  func step(
+    in haystack: borrowing Span<UInt8>, cursor: inout Cursor, end: Int
+  ) -> UInt32 {
     var byteClass = classes.map[Int(haystack[cursor.position])]
     var length = 1
     if byteClass & ByteClasses.blankLead != 0 {
-      length = BlankRuns.length(in: haystack, at: cursor.position)
+      length = BlankRuns.length(in: haystack, at: cursor.position, end: end)
       byteClass = length == 0 ? byteClass & ~ByteClasses.blankLead : classes.blank
       length = max(length, 1)
     }

@@ -7,18 +7,27 @@
 enum BlankRuns {
   static let scalars: [Unicode.Scalar] = [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{3000}"]
 
+  /// Bytes of the longest blank.
+  static let maximumLength = 3
+
   /// The byte length of the blank that starts at `offset`, or 0 when none does.
+  ///
+  /// - Parameters:
+  ///   - haystack: the text.
+  ///   - offset: byte offset, below `end`.
+  ///   - end: byte offset that the blank must not pass.
+  /// - Returns: 0 to `maximumLength`.
   @inline(__always)
-  static func length(in haystack: borrowing Span<UInt8>, at offset: Int) -> Int {
+  static func length(in haystack: borrowing Span<UInt8>, at offset: Int, end: Int) -> Int {
     switch haystack[offset] {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
     case 0xC2:
-      return offset &+ 1 < haystack.count && haystack[offset &+ 1] == 0xA0 ? 2 : 0
+      return offset &+ 1 < end && haystack[offset &+ 1] == 0xA0 ? 2 : 0
     case 0xE2:
-      guard offset &+ 2 < haystack.count, haystack[offset &+ 1] == 0x80 else { return 0 }
+      guard offset &+ 2 < end, haystack[offset &+ 1] == 0x80 else { return 0 }
       return haystack[offset &+ 2] == 0xAF ? 3 : 0
     case 0xE3:
-      guard offset &+ 2 < haystack.count, haystack[offset &+ 1] == 0x80 else { return 0 }
+      guard offset &+ 2 < end, haystack[offset &+ 1] == 0x80 else { return 0 }
       return haystack[offset &+ 2] == 0x80 ? 3 : 0
     default: return 0
     }
@@ -61,6 +70,11 @@ enum BlankRuns {
     }
     var remaining = count
     while remaining > 0, place > floor {
+      if (0x21...0x7F).contains(haystack[place &- 1]) {
+        place &-= 1
+        remaining &-= 1
+        continue
+      }
       var blank = length(in: haystack, endingAt: place)
       if blank == 0 { place &-= 1 }
       while blank > 0, place > floor {

@@ -30,16 +30,19 @@ struct CaseVariants {
   ///   - scalars: the scalars of all literals.
   init(
     caseSensitivity: AhoCorasick.CaseSensitivity, equivalents: [[Unicode.Scalar]],
-    scalars: Set<Unicode.Scalar>
+    scalars: some Sequence<Unicode.Scalar>
   ) {
     if caseSensitivity != .exact {
       for letter in UInt32(0x41)...0x5A { connect(letter, letter + 0x20) }
     }
     if caseSensitivity == .unicodeCaseless {
-      let inUse = scalars.union(equivalents.joined())
-      let cased = inUse.filter { !$0.isASCII && $0.properties.changesWhenCaseMapped }
-      for length in Set(cased.map { UTF8.width($0) }) {
-        for block in Self.casedBlocks[length, default: []] { connectCase(of: block) }
+      for (length, blocks) in Self.casedBlocks {
+        let isInUse = { (scalar: Unicode.Scalar) in
+          UTF8.width(scalar) == length && blocks.contains { $0.contains(scalar.value) }
+        }
+        guard scalars.contains(where: isInUse) || equivalents.joined().contains(where: isInUse)
+        else { continue }
+        for block in blocks { connectCase(of: block) }
       }
     }
     for group in equivalents {

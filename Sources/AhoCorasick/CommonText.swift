@@ -9,6 +9,11 @@ enum CommonText {
     would like there about please thank order item product would could should which their been
     other some time just know want need help does find also more here good great looking any
     right then than into them were has had get make sure give tell place day one two people
+    leave leaving check help start starting call called month number address next first last
+    leasing ticket tickets correct would you like this is have his her she its only over work
+    back even after use way because made may see very much many long same own off come came
+    went going being between under while never where those before must through down each
+    again always today tomorrow morning night week year time home people price return
     ing tion ment able ness ally ight ough ster ther ance ence ated ings here all hel ell
     der die und ist nicht das mit sie ich ein eine den dem auf für von wird werden haben
     bitte vielen dank bestellung artikel lieferung kunde wir ihnen ihre ihr uns auch noch

@@ -48,7 +48,7 @@ struct GramExpansion {
         bytes(empty, of: [last], from: 0, then: index + 1)
       }
     }
-    grams = Array(Set(grams))
+    if grams.count > 1 { grams = Array(Set(grams)) }
   }
 
   /// A gram in the making.
@@ -74,7 +74,8 @@ struct GramExpansion {
     }
   }
 
-  private mutating func bytes(_ part: Part, of variant: [UInt8], from offset: Int, then index: Int) {
+  private mutating func bytes(_ part: Part, of variant: [UInt8], from offset: Int, then index: Int)
+  {
     var part = part
     for byte in variant[offset...] {
       part = part.appending(byte)

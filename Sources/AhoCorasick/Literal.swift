@@ -66,7 +66,8 @@ struct LiteralAlphabet {
     _ literals: [[UInt8]], options: AhoCorasick.Options
   ) throws(AutomatonError) {
     for (index, group) in options.equivalents.enumerated() {
-      let hasBlank = options.blankRunsMatchBlank && group.contains(where: BlankRuns.scalars.contains)
+      let hasBlank =
+        options.blankRunsMatchBlank && group.contains(where: BlankRuns.scalars.contains)
       guard Set(group.map { UTF8.width($0) }).count <= 1, !hasBlank else {
         throw AutomatonError(.invalidEquivalents, index: index)
       }
@@ -80,7 +81,7 @@ struct LiteralAlphabet {
     }
     let caseVariants = CaseVariants(
       caseSensitivity: options.caseSensitivity, equivalents: options.equivalents,
-      scalars: Set(texts.joined()))
+      scalars: texts.joined())
     for (index, text) in texts.enumerated() {
       var sequence: [Int] = []
       var isBlankPending = false

@@ -144,7 +144,8 @@ struct LiteralTrie {
     }
   }
 
-  private func step(from node: Int32, by byteClass: UInt16) -> Int32 {
+  /// The node reached from `node` after as many failures as it takes.
+  func step(from node: Int32, by byteClass: UInt16) -> Int32 {
     var place = node
     while true {
       let found = target(from: place, by: byteClass)

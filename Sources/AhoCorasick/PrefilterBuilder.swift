@@ -5,17 +5,6 @@
 /// A window is worth the less, the more often its grams come up in ordinary text and the more
 /// bits it sets in the bitmap. A longer stride needs fewer samples but longer windows.
 struct PrefilterBuilder {
-  /// A byte of a literal as its first variant spells it, blanks counted as one byte.
-  private struct Cell {
-    var place: GramExpansion.Place
-    var byte: UInt8
-    /// Whether all variants agree on the folded byte.
-    var isCertain: Bool
-    var isBlank: Bool
-    /// Number of the word, counted from 0; a context never passes a run of blanks.
-    var word: Int
-  }
-
   /// Where the samples of a literal fall: `stride` places from `first` on.
   private struct Window {
     var first = 0
@@ -28,10 +17,12 @@ struct PrefilterBuilder {
     var starting: [Float] = []
     /// As a later sample: a blank is then the first of its run.
     var following: [Float] = []
+    /// The grams as the first variants spell them; unknown bytes are 0.
+    var grams: [UInt32] = []
   }
 
-  /// Rough costs in processor cycles, of a sample, a marked sample and a start of the automaton.
-  private static let (sampleCost, markCost, startCost): (Float, Float, Float) = (3, 30, 150)
+  /// Rough costs in processor cycles, of a sample and of a marked sample.
+  private static let (sampleCost, markCost): (Float, Float) = (3, 30)
   /// What all bits of the bitmap would cost: marks by chance, and the time to fill the tables.
   private static let bitCost: Float = 120
   /// What the automaton takes for a byte; a dearer filter is none.
@@ -41,7 +32,7 @@ struct PrefilterBuilder {
   private static let longestStride = 6
 
   private let alphabet: LiteralAlphabet
-  private let layouts: [[Cell]]
+  private let layouts: [[LiteralCell]]
   private let statistics: GramStatistics
   private let countsBlankRuns: Bool
 
@@ -51,7 +42,7 @@ struct PrefilterBuilder {
   init(_ alphabet: LiteralAlphabet) {
     self.alphabet = alphabet
     countsBlankRuns = alphabet.units.contains(where: \.isBlankRun)
-    layouts = alphabet.literals.map { Self.layout(of: $0, units: alphabet.units) }
+    layouts = alphabet.literals.map { LiteralCell.layout(of: $0, units: alphabet.units) }
     var text: [UInt8] = []
     for layout in layouts {
       text += layout.map(\.byte)
@@ -68,18 +59,20 @@ struct PrefilterBuilder {
     let costs = layouts.map { self.costs(of: $0) }
     for stride in 1...Self.longestStride {
       let windows = zip(layouts, costs).map { window(of: $0, costs: $1, stride: stride) }
-      let hits = windows.reduce(0) { $0 + $1.cost }
+      let hits = hitCost(of: windows, costs: costs, stride: stride)
       let cost = (Self.sampleCost + hits) / Float(stride)
-      if cost < best?.cost ?? Self.automatonCost { best = (stride, cost, windows) }
+      // Once windows grow too long for the literals, they only get worse.
+      guard cost < best?.cost ?? .infinity else { break }
+      best = (stride, cost, windows)
     }
-    guard let best else { return nil }
+    guard let best, best.cost < Self.automatonCost else { return nil }
     var grams: [(gram: UInt32, context: SampleContext)] = []
     var (reach, lead) = (0, 0)
     for (literal, (layout, window)) in zip(alphabet.literals, zip(layouts, best.windows)) {
       var expansion = GramExpansion(literal, units: alphabet.units)
       for index in window.first..<window.first + best.stride {
         expansion.expand(from: place(of: layout, at: index, isFirst: index == window.first))
-        let context = context(of: layout, at: index, anchor: window.first)
+        let context = SampleContext(of: layout, at: index, anchor: window.first)
         for gram in expansion.grams { grams.append((gram, context)) }
       }
       // One more for the rest of the run of blanks that a window may begin in.
@@ -91,35 +84,13 @@ struct PrefilterBuilder {
       countsBlankRuns: countsBlankRuns)
   }
 
-  private func place(of layout: [Cell], at index: Int, isFirst: Bool) -> GramExpansion.Place {
+  private func place(of layout: [LiteralCell], at index: Int, isFirst: Bool) -> GramExpansion.Place
+  {
     guard index >= 0 else { return .before(count: -index) }
-    if isFirst, case .blankRun(let unit) = layout[index].place { return .lastBlankByte(index: unit) }
-    return layout[index].place
-  }
-
-  private static func layout(of literal: Literal, units: [LiteralUnit]) -> [Cell] {
-    var cells: [Cell] = []
-    var word = 0
-    for (index, unit) in literal.units.lazy.map({ units[$0] }).enumerated() {
-      if unit.isBlankRun {
-        word += 1
-        cells.append(
-          Cell(
-            place: .blankRun(index: index), byte: 0x20, isCertain: false, isBlank: true,
-            word: word))
-        word += 1
-        continue
-      }
-      for (offset, byte) in unit.variants[0].enumerated() {
-        let folded = Gram.fold(byte)
-        cells.append(
-          Cell(
-            place: .unit(index: index, offset: offset), byte: folded,
-            isCertain: unit.variants.allSatisfy { Gram.fold($0[offset]) == folded },
-            isBlank: false, word: word))
-      }
+    if isFirst, case .blankRun(let unit) = layout[index].place {
+      return .lastBlankByte(index: unit)
     }
-    return cells
+    return layout[index].place
   }
 
   /// The cheapest window.
@@ -127,7 +98,7 @@ struct PrefilterBuilder {
   /// Its samples lie in one word; the first may be the last blank before it, the last the first
   /// blank behind it. Past a run of blanks, which has any length, no place is a fixed number of
   /// bytes away.
-  private func window(of layout: [Cell], costs: Costs, stride: Int) -> Window {
+  private func window(of layout: [LiteralCell], costs: Costs, stride: Int) -> Window {
     var best = Window()
     for first in (1 - stride)...max(1 - stride, min(layout.count - stride, Self.maximumReach)) {
       var cost = costs.starting[first + Self.longestStride]
@@ -140,15 +111,36 @@ struct PrefilterBuilder {
     return best
   }
 
+  /// Cycles that the grams of all windows are expected to cost for each sample.
+  ///
+  /// Many literals share a gram, which is one bit; the slots of the statistics tell them apart
+  /// well enough.
+  private func hitCost(of windows: [Window], costs: [Costs], stride: Int) -> Float {
+    var isCounted = [Bool](repeating: false, count: GramStatistics.slotCount)
+    var sum: Float = 0
+    for (window, costs) in zip(windows, costs) {
+      for index in window.first..<window.first + stride {
+        let place = index + Self.longestStride
+        let slot = GramStatistics.slot(of: costs.grams[place])
+        guard !isCounted[slot] else { continue }
+        isCounted[slot] = true
+        sum += index == window.first ? costs.starting[place] : costs.following[place]
+      }
+    }
+    return sum
+  }
+
   /// What the grams at all places of a literal cost.
-  private func costs(of layout: [Cell]) -> Costs {
+  private func costs(of layout: [LiteralCell]) -> Costs {
     var costs = Costs()
     for index in -Self.longestStride..<min(layout.count, Self.maximumReach + Self.longestStride) {
-      let cost = cost(of: layout, at: index, startsInBlanks: false)
+      let gram = Self.gram(of: layout, at: index)
+      let cost = cost(of: layout, at: index, gram: gram, startsInBlanks: false)
+      costs.grams.append(gram)
       costs.following.append(cost)
       let isBlank = index >= 0 && layout[index].isBlank
       costs.starting.append(
-        isBlank ? self.cost(of: layout, at: index, startsInBlanks: true) : cost)
+        isBlank ? self.cost(of: layout, at: index, gram: gram, startsInBlanks: true) : cost)
     }
     return costs
   }
@@ -158,9 +150,12 @@ struct PrefilterBuilder {
   /// - Parameters:
   ///   - layout: the literal's bytes.
   ///   - index: place of the gram, negative before the literal.
+  ///   - gram: the gram as the first variants spell it.
   ///   - startsInBlanks: whether the blank at `index` is the last of its run.
   /// - Returns: rough cycles a sample.
-  private func cost(of layout: [Cell], at index: Int, startsInBlanks: Bool) -> Float {
+  private func cost(
+    of layout: [LiteralCell], at index: Int, gram: UInt32, startsInBlanks: Bool
+  ) -> Float {
     var likelihood: Float = 1
     var variety: Float = 1
     var previous: UInt8?
@@ -181,41 +176,16 @@ struct PrefilterBuilder {
         ?? statistics.probability(of: byte)
       previous = byte
     }
-    var certain = likelihood
-    // The bytes of the word around the gram make a start less likely than a mark.
-    for place in [index + 4, index - 1, index - 2]
-    where layout.indices.contains(place) && layout.indices.contains(index) {
-      if layout[place].word == layout[index].word { certain *= 0.3 }
-    }
-    let bits = variety / Float(1 << Prefilter.bitmapBits)
-    return likelihood * Self.markCost + bits * Self.bitCost + certain * Self.startCost
+    likelihood += statistics.share(of: gram)
+    let bits = variety / Float(1 << GramBitmap.bits)
+    return likelihood * Self.markCost + bits * Self.bitCost
   }
 
-  /// What is known of the text around a place of a window.
-  private func context(of layout: [Cell], at index: Int, anchor: Int) -> SampleContext {
-    var context = SampleContext()
-    var (start, end) = (max(anchor, 0), max(anchor, 0))
-    if layout[start].isBlank { (start, end) = (start + 1, end + 1) }
-    let word = layout[start].word
-    while start > 0, start > index - SampleContext.reach, layout[start - 1].word == word {
-      start -= 1
+  private static func gram(of layout: [LiteralCell], at index: Int) -> UInt32 {
+    var gram: UInt32 = 0
+    for offset in 0..<Gram.length where layout.indices.contains(index + offset) {
+      gram |= UInt32(layout[index + offset].byte) &<< UInt32(8 * offset)
     }
-    while end < layout.count, end < index + SampleContext.reach, layout[end].word == word {
-      end += 1
-    }
-    for place in max(start, index - SampleContext.reach)..<end where layout[place].isCertain {
-      let shift = UInt64(8 * (place - index + SampleContext.reach))
-      context.mask |= 0xFF &<< shift
-      context.value |= UInt64(layout[place].byte) &<< shift
-    }
-    context.setSurroundings(
-      before: layout[..<start].suffix(8).reversed().map(Self.step), startingAt: start - index,
-      after: layout[end...].prefix(8).map(Self.step), endingAt: end - index)
-    return context
-  }
-
-  private static func step(_ cell: Cell) -> UInt8 {
-    if cell.isBlank { return SampleContext.blankRun }
-    return cell.isCertain ? cell.byte : SampleContext.anyByte
+    return gram
   }
 }

@@ -2,16 +2,23 @@
 
 /// What a literal demands of the text around one of its samples, as far as it is certain.
 struct SampleContext: Hashable, Sendable {
-  /// Bytes before a sample, and from it on, that `mask` covers.
+  /// The eight folded bytes around a sample, the first lowest.
+  struct Key: Hashable, Sendable {
+    /// 0xFF for each byte that is certain.
+    var mask: UInt64 = 0
+    /// The certain bytes; 0 elsewhere.
+    var value: UInt64 = 0
+  }
+
+  /// Bytes before a sample, and from it on, that the key covers.
   static let reach = 4
 
-  /// Which of the eight folded bytes around the sample are certain, the first lowest.
-  var mask: UInt64 = 0
-  /// The certain bytes; 0 elsewhere.
-  var value: UInt64 = 0
+  var key = Key()
 
-  /// Steps away from the sample, nearest lowest: a folded byte, `anyByte`, `blankRun` or 0 at the
-  /// end. Folded bytes have bit 5 set, so the marks are none.
+  /// Steps away from the sample, nearest lowest.
+  ///
+  /// A step is a folded byte, `anyByte`, `blankRun`, or 0 behind the last. Folded bytes have bit 5
+  /// set, so the marks are none.
   private var before: UInt64 = 0
   private var after: UInt64 = 0
   /// Where the steps begin, relative to the sample.
@@ -80,7 +87,7 @@ struct SampleContext: Hashable, Sendable {
       }
       let start = place
       while place < haystack.count {
-        let blank = BlankRuns.length(in: haystack, at: place)
+        let blank = BlankRuns.length(in: haystack, at: place, end: haystack.count)
         if blank == 0 { break }
         place &+= blank
         if place &- start > Self.maximumRunBytes { return true }

@@ -5,7 +5,8 @@
 /// A state is the offset of its header. The header holds the failure state; the transition by
 /// class c, when there is one, stands c cells further. A cell says which class it belongs to, and
 /// no two states share an offset, so a cell of another state is never taken for one's own. The
-/// root has a transition by every class, which ends each chain of failures.
+/// root has a transition by every class, which ends each chain of failures; states of depth 1,
+/// where ordinary text spends most of its time, have them too and never fail.
 ///
 /// A cell is 32 bits: target state (22), whether a literal ends there (1), class (9). Thirty
 /// thousand states fit a second-level cache, where full rows for all would take 25 MB.
@@ -46,8 +47,13 @@ struct TransitionTable: Sendable {
     for takesLeaves in [false, true] {
       for node in trie.order.dropFirst() {
         var edge = trie.nodes[Int(node)].firstEdge
-        guard (edge < 0) == takesLeaves else { continue }
+        let isLeaf = edge < 0 && !Self.isComplete(trie.nodes[Int(node)])
+        guard isLeaf == takesLeaves else { continue }
         classes.removeAll(keepingCapacity: true)
+        if Self.isComplete(trie.nodes[Int(node)]) {
+          offsets[Int(node)] = UInt32(placement.place(Array(1..<classCount)))
+          continue
+        }
         while edge >= 0 {
           classes.append(Int(trie.edges[Int(edge)].byteClass))
           edge = trie.edges[Int(edge)].next
@@ -76,16 +82,26 @@ struct TransitionTable: Sendable {
       }
       depths[offset] = node.depth | (node.hasBlank ? Self.hasBlank : 0)
       outputs[offset] = node.output
-      var edge = node.firstEdge
-      while edge >= 0 {
-        let (byteClass, target) = (trie.edges[Int(edge)].byteClass, trie.edges[Int(edge)].target)
+      func write(_ byteClass: UInt16, _ target: Int32) {
         let flag = trie.nodes[Int(target)].output >= 0 ? Self.matchFlag : 0
         cells[offset + Int(byteClass)] =
           offsets[Int(target)] << Self.targetShift | flag | UInt32(byteClass)
+      }
+      if Self.isComplete(node) {
+        for byteClass in 1..<UInt16(classCount) {
+          write(byteClass, trie.step(from: Int32(index), by: byteClass))
+        }
+        continue
+      }
+      var edge = node.firstEdge
+      while edge >= 0 {
+        write(trie.edges[Int(edge)].byteClass, trie.edges[Int(edge)].target)
         edge = trie.edges[Int(edge)].next
       }
     }
   }
+
+  private static func isComplete(_ node: LiteralTrie.Node) -> Bool { node.depth <= 1 }
 
   /// Bytes of the three arrays.
   var byteCount: Int { cells.count * 10 }

@@ -5,8 +5,9 @@
 /// Says where a detector has something to look at. The storage is kept between texts, so a worker
 /// that reuses its bitmaps allocates only when a text is longer than all before it.
 package struct ByteBitmap: Sendable {
+  /// The bits, open to the sweep, which sets them all in one loop.
+  ///
   /// Words beyond those of the present text hold bits of earlier texts and are never read.
-  /// Open to the sweep, which sets them all in one loop.
   var words: [UInt64] = []
 
   /// How many bytes the text has.

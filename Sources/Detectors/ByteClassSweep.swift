@@ -6,11 +6,10 @@ import AhoCorasick
 ///
 /// The plain algorithm looks at each byte and its neighbours and sets a bit in the bitmap of its
 /// class. The pass differs from it in three ways:
-/// 1. A block of 64 bytes without a byte from `.` to `@` or from 0x80 up, which is one vector
-///    test, has only clear bits.
-/// 2. In other blocks the digits get their bits 16 bytes at a time, if there are any.
-/// 3. Only bytes that, with the byte behind them, may be of another class are looked at one by
-///    one. In prose that is hardly any, so the branch predictor does not stumble.
+/// 1. A block of 64 bytes is tested at once for bytes that, with the byte behind them, may be of
+///    a class. In prose most blocks have none, since a blank follows the full stop.
+/// 2. In other blocks the digits get their bits 16 bytes at a time.
+/// 3. Only the bytes left are looked at one by one.
 package struct ByteClassSweep: Sendable {
   /// Bytes that are `@`.
   package private(set) var atSigns = ByteBitmap()
@@ -28,6 +27,13 @@ package struct ByteClassSweep: Sendable {
 
   /// Makes a sweep with no text.
   package init() {}
+
+  /// Notes the digits of other scripts too, such as full-width and Arabic-Indic ones.
+  ///
+  /// - Parameter text: the text swept last.
+  package mutating func markWideDigits(in text: borrowing Span<UInt8>) {
+    DecimalDigits.markWide(in: text, into: &digits)
+  }
 
   /// Notes the bytes of a text; what was noted of the text before is gone.
   ///
@@ -96,10 +102,6 @@ private struct ClassBits {
   /// Notes a block of 64 bytes.
   @inline(__always)
   mutating func insertBlock(of text: borrowing Span<UInt8>, at base: Int) {
-    let any =
-      text.vector(at: base).mayWake | text.vector(at: base &+ 16).mayWake
-      | text.vector(at: base &+ 32).mayWake | text.vector(at: base &+ 48).mayWake
-    guard any.highBits != 0 else { return }
     insertVectors(of: text, block: base, base, base &+ 16, base &+ 32, base &+ 48)
   }
 
@@ -119,7 +121,7 @@ private struct ClassBits {
   }
 
   /// Notes the bytes of four vectors that begin inside one block.
-  @inline(never)
+  @inline(__always)
   private mutating func insertVectors(
     of text: borrowing Span<UInt8>, block: Int, _ first: Int, _ second: Int, _ third: Int,
     _ fourth: Int
@@ -132,36 +134,35 @@ private struct ClassBits {
     let next2 = Self.vector(of: text, behind: second)
     let next3 = Self.vector(of: text, behind: third)
     let next4 = Self.vector(of: text, behind: fourth)
-    let shift1 = UInt64(first &- block)
+    var wakes1 = lanes1.asciiWakes(before: next1)
+    var wakes2 = lanes2.asciiWakes(before: next2)
+    var wakes3 = lanes3.asciiWakes(before: next3)
+    var wakes4 = lanes4.asciiWakes(before: next4)
+    if (lanes1 | lanes2 | lanes3 | lanes4).highBits != 0 {
+      wakes1 |= lanes1.emojiLeadLanes(before: next1)
+      wakes2 |= lanes2.emojiLeadLanes(before: next2)
+      wakes3 |= lanes3.emojiLeadLanes(before: next3)
+      wakes4 |= lanes4.emojiLeadLanes(before: next4)
+    }
+    guard (wakes1 | wakes2 | wakes3 | wakes4).highBits != 0 else { return }
+
     let shift2 = UInt64(second &- block)
     let shift3 = UInt64(third &- block)
     let shift4 = UInt64(fourth &- block)
-
+    let wakes =
+      UInt64(wakes1.highBits) | UInt64(wakes2.highBits) &<< shift2
+      | UInt64(wakes3.highBits) &<< shift3 | UInt64(wakes4.highBits) &<< shift4
     let digits1 = lanes1.digitLanes
     let digits2 = lanes2.digitLanes
     let digits3 = lanes3.digitLanes
     let digits4 = lanes4.digitLanes
     if (digits1 | digits2 | digits3 | digits4).highBits != 0 {
       digits =
-        UInt64(digits1.highBits) &<< shift1 | UInt64(digits2.highBits) &<< shift2
+        UInt64(digits1.highBits) | UInt64(digits2.highBits) &<< shift2
         | UInt64(digits3.highBits) &<< shift3 | UInt64(digits4.highBits) &<< shift4
     }
-    var others1 = lanes1.pointLanes(before: next1)
-    var others2 = lanes2.pointLanes(before: next2)
-    var others3 = lanes3.pointLanes(before: next3)
-    var others4 = lanes4.pointLanes(before: next4)
-    if (lanes1 | lanes2 | lanes3 | lanes4).highBits != 0 {
-      others1 |= lanes1.emojiLeadLanes(before: next1)
-      others2 |= lanes2.emojiLeadLanes(before: next2)
-      others3 |= lanes3.emojiLeadLanes(before: next3)
-      others4 |= lanes4.emojiLeadLanes(before: next4)
-    }
-    if (others1 | others2 | others3 | others4).highBits != 0 {
-      let unverified =
-        UInt64(others1.highBits) &<< shift1 | UInt64(others2.highBits) &<< shift2
-        | UInt64(others3.highBits) &<< shift3 | UInt64(others4.highBits) &<< shift4
-      verify(unverified, in: text, at: block)
-    }
+    let others = wakes & ~digits
+    if others != 0 { verify(others, in: text, at: block) }
   }
 
   /// The bytes one further on; behind the last byte stands one that rules nothing out.
@@ -173,7 +174,7 @@ private struct ClassBits {
   }
 
   /// Looks at the bytes that may belong to a class other than digits.
-  @inline(__always)
+  @inline(never)
   private mutating func verify(
     _ unverified: UInt64, in text: borrowing Span<UInt8>, at base: Int
   ) {
@@ -235,30 +236,26 @@ func isASCIILetter(_ byte: UInt8) -> Bool {
 }
 
 extension SIMD16 where Scalar == UInt8 {
-  /// Lanes with the highest bit set where the byte is from `.` to `@` or not ASCII.
-  ///
-  /// For ASCII bytes an addition carries into the highest bit exactly from a chosen byte on;
-  /// bytes from 0x80 up have it anyway.
-  @inline(__always)
-  fileprivate var mayWake: SIMD16<UInt8> {
-    (self &+ SIMD16(repeating: 0x52)) & ~(self &+ SIMD16(repeating: 0x3F)) | self
-  }
-
   /// Lanes with the highest bit set where the byte is an ASCII digit.
   @inline(__always)
   fileprivate var digitLanes: SIMD16<UInt8> {
     (self &+ SIMD16(repeating: 0x50)) & ~(self &+ SIMD16(repeating: 0x46)) & ~self
   }
 
-  /// Lanes with the highest bit set where the byte is `@`, or `.` or `/` with no blank behind it.
+  /// Lanes with the highest bit set where the byte is an ASCII digit, `@`, or `.` or `/` with no
+  /// blank behind it.
+  ///
+  /// For ASCII bytes an addition carries into the highest bit exactly from a chosen byte on.
   ///
   /// - Parameter next: the bytes one further on.
+  /// - Returns: the lanes; only the highest bits count.
   @inline(__always)
-  fileprivate func pointLanes(before next: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    let dotOrSlash = (self &+ SIMD16(repeating: 0x52)) & ~(self &+ SIMD16(repeating: 0x50))
+  fileprivate func asciiWakes(before next: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    let dotToNine = (self &+ SIMD16(repeating: 0x52)) & ~(self &+ SIMD16(repeating: 0x46))
+    let fromZero = self &+ SIMD16(repeating: 0x50)
     let noBlank = (next &+ SIMD16(repeating: 0x5F)) | next
-    let atSign = ~((self ^ SIMD16(repeating: 0x40)) &+ SIMD16(repeating: 0x7F))
-    return (dotOrSlash & noBlank | atSign) & ~self
+    let notAtSign = (self ^ SIMD16(repeating: 0x40)) &+ SIMD16(repeating: 0x7F)
+    return (dotToNine & (fromZero | noBlank) | ~notAtSign) & ~self
   }
 
   /// Lanes with the highest bit set where E2 stands before a byte from 0x83 up, EF before B8, or
@@ -268,6 +265,7 @@ extension SIMD16 where Scalar == UInt8 {
   /// which are frequent in prose.
   ///
   /// - Parameter next: the bytes one further on.
+  /// - Returns: the lanes; only the highest bits count.
   @inline(__always)
   fileprivate func emojiLeadLanes(before next: SIMD16<UInt8>) -> SIMD16<UInt8> {
     let low = self & SIMD16(repeating: 0x7F)

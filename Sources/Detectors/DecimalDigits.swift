@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The decimal digits of all scripts (general category Nd of Unicode 16).
+import AhoCorasick
+
+/// The decimal digits of all scripts (general category Nd of Unicode 17).
 package enum DecimalDigits {
   /// The digit zero of each script outside ASCII, rising; its nine digits follow it.
   private static let zeros: [UInt32] = [
@@ -9,7 +11,8 @@ package enum DecimalDigits {
     0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
     0x104A0, 0x10D30, 0x10D40, 0x11066, 0x110F0, 0x11136, 0x111D0, 0x112F0, 0x11450, 0x114D0,
     0x11650, 0x116C0, 0x116D0, 0x116DA, 0x11730, 0x118E0, 0x11950, 0x11BF0, 0x11C50, 0x11D50,
-    0x11DA0, 0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1CCF0, 0x1D7CE, 0x1D7D8,
+    0x11DA0, 0x11DE0, 0x11F50, 0x16130, 0x16A60, 0x16AC0, 0x16B50, 0x16D70, 0x1CCF0, 0x1D7CE,
+    0x1D7D8,
     0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E4F0, 0x1E5F1, 0x1E950, 0x1FBF0,
   ]
 
@@ -19,6 +22,8 @@ package enum DecimalDigits {
   /// - Returns: 0 to 9; nil for anything but a decimal digit.
   static func value(of scalar: UInt32) -> UInt8? {
     if scalar < 0x660 { return scalar &- 0x30 < 10 ? UInt8(scalar &- 0x30) : nil }
+    // Full-width digits are by far the most frequent.
+    if scalar &- 0xFF10 < 10 { return UInt8(scalar &- 0xFF10) }
     var low = 0
     var high = zeros.count
     while low < high {
@@ -58,8 +63,20 @@ package enum DecimalDigits {
   ///   - text: valid UTF-8.
   ///   - bitmap: as long as the text; bits that are set stay set.
   package static func markWide(in text: borrowing Span<UInt8>, into bitmap: inout ByteBitmap) {
-    for offset in 0..<text.count where text[offset] >= 0x80 && isDigit(in: text, at: offset) {
-      bitmap.insert(offset)
+    var offset = 0
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x80 {
+        guard offset &+ 16 <= text.count else {
+          offset &+= 1
+          continue
+        }
+        let wide = text.vector(at: offset).highBits
+        offset &+= wide == 0 ? 16 : wide.trailingZeroBitCount
+      } else {
+        if mayBegin(with: byte) && isDigit(in: text, at: offset) { bitmap.insert(offset) }
+        offset &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      }
     }
   }
 }

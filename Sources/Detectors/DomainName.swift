@@ -81,10 +81,15 @@ struct DomainName {
     _ text: borrowing Span<UInt8>, at offset: Int, _ setting: Setting
   ) -> Bool {
     guard offset &+ 1 < text.count, text[offset] == UInt8(ascii: ".") else { return false }
-    switch DomainScalar(in: text, at: offset &+ 1).kind {
-    case .latin, .alphabetic, .other, .digit, .underscore: return true
-    case .symbol: return setting == .afterScheme
-    default: return false
+    return beginsLabel(in: text, at: offset &+ 1)
+      || setting == .afterScheme && DomainScalar(in: text, at: offset &+ 1).kind == .symbol
+  }
+
+  /// Whether a label can begin at an offset.
+  private static func beginsLabel(in text: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    switch DomainScalar(in: text, at: offset).kind {
+    case .latin, .alphabetic, .other, .digit, .underscore: true
+    default: false
     }
   }
 
@@ -109,7 +114,7 @@ struct DomainName {
         if script.isBorder(scalar.kind) { break walk }
       case .digit, .mark, .hyphen, .underscore: break
       case .dot:
-        guard labelScalars > 0, scalar.start > limit,
+        guard labelScalars > 0, scalar.start > limit, beginsLabel(in: text, at: offset),
           DomainScalar(in: text, endingAt: scalar.start).isWord
         else { break walk }
         labels &+= 1
@@ -201,6 +206,6 @@ private struct Label {
     }
     walkEnd = offset
     let goesOn = offset < text.count && text[offset] == UInt8(ascii: ".")
-    end = goesOn ? offset : wordEnd
+    end = goesOn && setting == .afterScheme ? offset : wordEnd
   }
 }

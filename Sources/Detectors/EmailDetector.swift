@@ -22,7 +22,7 @@ package struct EmailDetector: Sendable {
   /// What counts as top-level domain.
   private let domains: TopLevelDomains
 
-  /// Longest local part in bytes. The standard allows 64; mailing lists exceed it.
+  /// Longest local part in bytes; the standard allows 64, which mailing lists exceed.
   private static let maximumLocalBytes = 254
 
   /// Makes a detector.

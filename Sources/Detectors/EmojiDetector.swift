@@ -54,6 +54,7 @@ package enum EmojiDetector {
     default:
       guard var element = Element(in: text, at: start) else { return nil }
       var isEmoji = element.isEmoji
+      guard isEmoji || isPictograph(first.value) else { return nil }
       while value(in: text, at: element.end) == joiner,
         let next = Element(in: text, at: element.end &+ 3)
       {
@@ -61,6 +62,15 @@ package enum EmojiDetector {
         isEmoji = true
       }
       return isEmoji ? element.end &- element.needlessBytes : nil
+    }
+  }
+
+  /// Whether a character shown as text can begin a joined sequence: a symbol of the blocks that
+  /// the sweep notes, but no arrow, `©`, `Ⓜ` or the like.
+  private static func isPictograph(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2300...0x23FF, 0x25C0...0x27FF, 0x2B00...0x2B7F, 0x1F000...0x1FFFF: true
+    default: false
     }
   }
 

@@ -5,16 +5,19 @@ enum EmojiRanges {
   /// Whether a scalar is shown as emoji unless a selector asks for text.
   ///
   /// - Parameter value: scalar value.
+  /// - Returns: whether it is in the table.
   static func isPresentation(_ value: UInt32) -> Bool { contains(value, presentation) }
 
   /// Whether a scalar is shown as text unless a selector or a sequence makes it an emoji.
   ///
   /// - Parameter value: scalar value.
+  /// - Returns: whether it is in the table.
   static func isTextDefault(_ value: UInt32) -> Bool { contains(value, textDefault) }
 
   /// Whether a scalar takes a skin tone.
   ///
   /// - Parameter value: scalar value.
+  /// - Returns: whether it is in the table.
   static func isModifierBase(_ value: UInt32) -> Bool { contains(value, modifierBases) }
 
   /// Whether two regional indicators are the flag of a region.
@@ -22,6 +25,7 @@ enum EmojiRanges {
   /// - Parameters:
   ///   - first: scalar value of a regional indicator.
   ///   - second: scalar value of a regional indicator.
+  /// - Returns: whether the standard lists the flag.
   static func isFlag(_ first: UInt32, _ second: UInt32) -> Bool {
     flags[Int(first &- firstRegion)] >> (second &- firstRegion) & 1 == 1
   }

@@ -29,13 +29,21 @@ package struct LinkDetector: Sendable {
     in text: borrowing Span<UInt8>, candidates: borrowing ByteClassSweep,
     addresses: [EmailAddress] = [], to links: inout [Link]
   ) {
+    appendLinks(in: text, points: candidates.linkPoints, addresses: addresses, to: &links)
+  }
+
+  /// Appends the links found at the given points, each a `.` or the first of two `/`.
+  func appendLinks(
+    in text: borrowing Span<UInt8>, points: borrowing ByteBitmap, addresses: [EmailAddress],
+    to links: inout [Link]
+  ) {
     var position = 0
     // No link begins before `limit`, and no bare domain before `floor`, up to which the text has
     // been read as a host name.
     var limit = 0
     var floor = 0
     var nextAddress = 0
-    while let point = candidates.linkPoints.next(from: position) {
+    while let point = points.next(from: position) {
       if text[point] == UInt8(ascii: "/") {
         position = point &+ 1
         guard let link = linkBehindSlashes(in: text, at: point, limit: limit) else { continue }
@@ -77,7 +85,6 @@ package struct LinkDetector: Sendable {
       canStand(in: text, at: start, end: end, name: name)
     else { return (nil, name.walkEnd) }
     let hostEnd = port.isEmpty ? end : port.upperBound
-    // A sentence goes on behind the host, not a path.
     let path = LinkPath(in: text, from: hostEnd, linkStart: start)
     var link = Link(
       range: start..<max(path.end, hostEnd), form: .bareDomain, scheme: nil,
@@ -114,7 +121,10 @@ package struct LinkDetector: Sendable {
     default: break
     }
     // A letter of the same script before it: the reading limit, not a border, parts them.
-    let before = DomainScalar(in: text, endingAt: start)
+    var before = DomainScalar(in: text, endingAt: start)
+    while before.kind == .mark, before.start > 0 {
+      before = DomainScalar(in: text, endingAt: before.start)
+    }
     let first = DomainScalar(in: text, at: start)
     return !before.isWord || (before.kind == .other) != (first.kind == .other)
   }

@@ -3,19 +3,26 @@
 /// Tells bare domains from what merely looks like them.
 enum LinkDoubt {
   /// Top-level domains that are met more often as the ending of a file name.
-  private static let fileExtensions = ["md", "mov", "pm", "pl", "ps", "py", "sh", "zip"]
+  private static let fileExtensions = ["md", "mov", "py", "sh", "zip"]
 
-  /// Top-level domains that are common words of a language, as a sentence begins with them.
-  private static let words = [
-    "am", "as", "at", "be", "by", "do", "here", "how", "im", "in", "is", "it", "la", "me", "my",
-    "no", "now", "one", "se", "si", "so", "to", "us", "you", "de", "es", "et", "il", "ne",
+  /// Top-level domains that are words a sentence begins with.
+  private static let firstWords = [
+    "am", "as", "at", "be", "by", "do", "here", "how", "im", "in", "is", "it", "me", "my", "no",
+    "now", "one", "so", "to", "us", "you",
   ]
+
+  /// Those of them that are met as such also in small letters, and seldom as domain.
+  private static let smallWords = ["am", "as", "do", "how", "now", "so", "you"]
+
+  /// Top-level domains that no sentence begins with, however they are capitalised.
+  private static let plainDomains = ["com", "net", "org", "info", "biz", "eu"]
 
   /// Whether a top-level domain is also a common file name extension.
   ///
   /// - Parameters:
   ///   - topLevel: 0-based byte range of the label.
   ///   - text: valid UTF-8.
+  /// - Returns: whether files are named like that.
   static func isFileExtension(_ topLevel: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     isAny(of: fileExtensions, topLevel, in: text)
   }
@@ -29,16 +36,23 @@ enum LinkDoubt {
   /// - Returns: the doubt, or nil when a path, a port, `www.` or the name itself dispels it.
   static func of(_ link: Link, name: DomainName, in text: borrowing Span<UInt8>) -> Link.Doubt? {
     guard link.path.isEmpty, link.port == nil,
-      !LinkHost.hasPrefix("www.", in: text, at: link.host.lowerBound),
-      name.secondLevel.lowerBound == link.host.lowerBound
+      !LinkHost.hasPrefix("www.", in: text, at: link.host.lowerBound)
     else { return nil }
     if isFileExtension(name.topLevel, in: text) { return .fileName }
-    let first = text[name.topLevel.lowerBound]
-    let second = text[name.topLevel.lowerBound &+ 1]
-    let isCapitalised = first &- UInt8(ascii: "A") < 26 && second &- UInt8(ascii: "a") < 26
-    let isShout = text[name.secondLevel.upperBound &- 1] &- UInt8(ascii: "A") < 26
-    if isCapitalised && !isShout { return .sentenceJoin }
-    return isAny(of: words, name.topLevel, in: text) ? .sentenceJoin : nil
+    guard name.secondLevel.lowerBound == link.host.lowerBound else { return nil }
+    let topLevel = name.topLevel.lowerBound
+    let isCapital = text[topLevel] &- UInt8(ascii: "A") < 26
+    let isTitle = isCapital && text[topLevel &+ 1] &- UInt8(ascii: "a") < 26
+    guard isTitle else {
+      return !isCapital && isAny(of: smallWords, name.topLevel, in: text) ? .sentenceJoin : nil
+    }
+    // A name in title case on both sides is a brand, unless a word follows the dot.
+    let followsTitle = text[name.secondLevel.lowerBound] &- UInt8(ascii: "A") < 26
+    let isJoin =
+      followsTitle
+      ? isAny(of: firstWords, name.topLevel, in: text)
+      : !isAny(of: plainDomains, name.topLevel, in: text)
+    return isJoin ? .sentenceJoin : nil
   }
 
   private static func isAny(

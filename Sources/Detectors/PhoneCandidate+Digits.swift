@@ -40,6 +40,7 @@ extension PhoneCandidate {
   ///
   /// Three or more letters make it a word to be typed on a keypad.
   func dialledDigits(in range: Range<Int>) -> PhoneDigits {
+    guard features.contains(.letter) else { return allDigits(in: range) }
     var letters = 0
     for place in range where self[place].isASCIILetter { letters += 1 }
     guard letters >= 3 else { return allDigits(in: range) }

@@ -15,6 +15,7 @@ extension PhoneCandidate {
   /// - Parameter range: places of the candidate.
   /// - Returns: nil when the range does not end in an extension.
   func extensionSplit(in range: Range<Int>) -> ExtensionSplit? {
+    guard features.contains(.label) else { return nil }
     var end = range.upperBound
     let isHashed = end > range.lowerBound && self[end - 1] == .hash
     if isHashed { end -= 1 }

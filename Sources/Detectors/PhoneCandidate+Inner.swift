@@ -3,28 +3,15 @@
 /// Parts of a candidate that may be numbers of their own.
 extension PhoneCandidate {
   /// A mark at which a candidate may be two numbers, the most telling first.
-  enum Separator: UInt8 {
+  enum Separator: Sendable {
     case slash, parenthesis, spacedHyphen, dash, dot, blank
-
-    static let count: UInt8 = 6
   }
 
-  /// One bit for each separator whose characters the candidate has, by raw value.
-  var separators: UInt8 {
-    var found: UInt8 = 0
-    for place in 0..<count {
-      switch self[place] {
-      case .slash: found |= 1 << Separator.slash.rawValue
-      case .parenthesis: found |= 1 << Separator.parenthesis.rawValue
-      case .hyphen: found |= 1 << Separator.spacedHyphen.rawValue
-      case .dash: found |= 1 << Separator.dash.rawValue
-      case .dot: found |= 1 << Separator.dot.rawValue
-      case .space, .noBreakSpace, .wideSpace, .tab: found |= 1 << Separator.blank.rawValue
-      default: break
-      }
-    }
-    return found
-  }
+  /// The separators in the order in which they are tried, with what shows that one is there.
+  static let separators: InlineArray<6, (feature: PhoneFeatures, separator: Separator)> = [
+    (.slash, .slash), (.parenthesis, .parenthesis), (.hyphen, .spacedHyphen), (.dash, .dash),
+    (.dot, .dot), (.blank, .blank),
+  ]
 
   /// A place where a separator splits a candidate.
   struct Split {

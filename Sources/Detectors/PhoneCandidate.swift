@@ -16,6 +16,9 @@ struct PhoneCandidate: ~Copyable {
   /// 0-based byte offset of the candidate in the text.
   private(set) var offset = 0
 
+  /// What characters there are, at least.
+  private(set) var features: PhoneFeatures = []
+
   /// The character at a place, 0-based.
   @inline(__always)
   subscript(place: Int) -> PhoneCharacter {
@@ -39,11 +42,13 @@ struct PhoneCandidate: ~Copyable {
     offset = Self.leadStart(text, before: shape.digit, earliest: earliest)
     characters.removeAll(keepingCapacity: true)
     characters.reserveCapacity(shape.end &- offset &+ 1)
+    features = []
     var position = offset
     var width = 0
     while position < shape.end {
       let character = PhoneCharacter(in: text, at: position, width: &width)
       characters.append(UInt32(position &- offset) << 8 | UInt32(character.code))
+      features.formUnion(PhoneFeatures(of: character))
       position &+= width
     }
     count = characters.count
@@ -53,6 +58,7 @@ struct PhoneCandidate: ~Copyable {
 
   /// Drops what follows a slash before `x`: "583-6985 x302/x2303" names a second extension.
   private mutating func cutSecondExtension() {
+    guard features.isSuperset(of: [.slash, .letter]) else { return }
     for place in 0..<count where self[place] == .slash {
       var next = place + 1
       while next < count && self[next] == .space { next += 1 }

@@ -4,7 +4,7 @@
 extension PhoneCandidate {
   /// Whether it holds a date written with slashes, such as 3/10/2011, 31/10/96 or 08/31/95.
   var holdsSlashedDate: Bool {
-    guard count >= 6 else { return false }
+    guard features.contains(.slash) && count >= 6 else { return false }
     for place in 1..<count - 4 where self[place] == .slash && self[place - 1].isDigit {
       var second = place + 1
       if self[second].isASCIIDigit && self[second].digitValue <= 3 && self[second + 1].isDigit {
@@ -59,6 +59,7 @@ extension PhoneCandidate {
   /// After the first digits outside brackets, at most three bracketed parts may follow, one right
   /// after another.
   func hasMatchingBrackets(in range: Range<Int>) -> Bool {
+    guard features.contains(.bracket) else { return !range.isEmpty }
     enum Step {
       case start, opened, first, closed, inner, open, inside, shut, rest
     }
@@ -90,6 +91,7 @@ extension PhoneCandidate {
 
   /// Whether it looks like the pages and year of a publication: "211-227 (2003)".
   func looksLikePages(in range: Range<Int>) -> Bool {
+    guard features.contains(.parenthesis) else { return false }
     for place in range where self[place] == .parenthesis {
       guard place + 1 < range.upperBound && self[place + 1].isDigit else { continue }
       var before = place

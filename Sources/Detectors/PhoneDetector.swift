@@ -6,8 +6,7 @@
 /// possible length, and when it is written the way numbers are: with brackets that match, with the
 /// national prefix where that is usual, not touching Latin letters. The behaviour is that of
 /// libphonenumber's matcher at its leniency VALID. Texts are searched from digit to digit, in
-/// linear time and, with a scratch that is kept, without
-/// allocating.
+/// linear time and, with a scratch that is kept, without allocating.
 ///
 ///     var numbers: [PhoneNumber] = []
 ///     PhoneDetector().appendNumbers(
@@ -106,12 +105,4 @@ package struct PhoneDetector: Sendable {
     }
     return nil
   }
-}
-
-/// What a `PhoneDetector` needs while it works; one for each worker.
-package struct PhoneScratch: ~Copyable {
-  var candidate = PhoneCandidate()
-
-  /// Makes an empty scratch.
-  package init() {}
 }

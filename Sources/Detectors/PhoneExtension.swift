@@ -2,8 +2,9 @@
 
 /// Extension numbers, written with a label, a closing hash or both.
 ///
-/// Such as "ext. 12", "x12", "доб 12", "#12", ";ext=12" and "- 503#". They are read twice: forwards, to see how far a candidate reaches, and backwards from the end
-/// of a number, to split it.
+/// Such as "ext. 12", "x12", "доб 12", "#12", ";ext=12" and "- 503#". They are read twice:
+/// forwards, to see how far a candidate reaches, and backwards from the end of a number, to split
+/// it.
 enum PhoneExtension {
   /// Blanks and commas that may stand before or after a label.
   ///

@@ -24,13 +24,12 @@ struct PhoneParsing {
   ///
   /// - Parameters:
   ///   - candidate: what was read.
-  ///   - range: places of the part.
+  ///   - range: places of the part, at most `maximumCharacters`.
   ///   - plan: the plan that numbers without calling code follow; nil to refuse those.
   /// - Returns: nil when the part is built like no number.
   func parse(
     _ candidate: borrowing PhoneCandidate, _ range: Range<Int>, plan: NumberingPlan?
   ) -> Parsed? {
-    guard range.count <= Self.maximumCharacters else { return nil }
     guard var number = candidate.numberRange(in: range), candidate.isViable(number) else {
       return nil
     }

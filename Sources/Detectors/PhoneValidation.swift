@@ -20,11 +20,10 @@ struct PhoneValidation {
   ) -> PhoneNumber? {
     if candidate.holdsSlashedDate || candidate.isTimeStamp(in: text) { return nil }
     if let number = verified(candidate, 0..<candidate.count, text) { return number }
-    let separators = candidate.separators
-    for kind in 0..<PhoneCandidate.Separator.count where separators >> kind & 1 == 1 {
-      guard let separator = PhoneCandidate.Separator(rawValue: kind),
-        var split = candidate.split(at: separator, from: 0)
-      else { continue }
+    let separators = PhoneCandidate.separators
+    for kind in separators.indices where candidate.features.contains(separators[kind].feature) {
+      let separator = separators[kind].separator
+      guard var split = candidate.split(at: separator, from: 0) else { continue }
       let before = candidate.trimmed(0..<split.start)
       if let number = verified(candidate, before, text) { return number }
       while true {
@@ -42,6 +41,7 @@ struct PhoneValidation {
     _ candidate: borrowing PhoneCandidate, _ range: Range<Int>, _ text: borrowing Span<UInt8>
   ) -> PhoneNumber? {
     guard range.count >= PhoneDetector.minimumSymbols,
+      range.count <= PhoneParsing.maximumCharacters,
       candidate.hasMatchingBrackets(in: range),
       !candidate.looksLikePages(in: range),
       !candidate.hasRejectingNeighbour(range, in: text),
@@ -64,6 +64,7 @@ struct PhoneValidation {
   private func hasOnlyExplainedLetters(
     _ candidate: borrowing PhoneCandidate, _ range: Range<Int>, _ parsed: PhoneParsing.Parsed
   ) -> Bool {
+    guard candidate.features.contains(.letter) else { return true }
     var place = range.lowerBound
     while place < range.upperBound - 1 {
       defer { place += 1 }

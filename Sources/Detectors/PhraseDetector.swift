@@ -19,9 +19,15 @@ package struct PhraseHit: Equatable, Sendable {
 /// must begin or end a word there.
 package struct PhraseDetector: Sendable {
   private let automaton: AhoCorasick
-  /// The wording of each literal; several literals may spell one wording.
-  private let wordingOfLiteral: [Int]
+  /// What each literal spells; several literals may spell one wording.
+  private let spellings: [Spelling]
   private let conditions: [Conditions]
+
+  private struct Spelling: Sendable {
+    let wording: Int
+    /// Bytes of a written prefix, which is no part of the hit.
+    let prefixBytes: Int
+  }
 
   private struct Conditions: Sendable {
     let wording: Wording
@@ -40,11 +46,13 @@ package struct PhraseDetector: Sendable {
     _ wordings: [Wording], equivalents: [[Unicode.Scalar]], usesPrefilter: Bool = true
   ) throws(AutomatonError) {
     var literals: [[UInt8]] = []
-    var owners: [Int] = []
+    var spellings: [Spelling] = []
     for (index, wording) in wordings.enumerated() {
-      for spelling in wording.spellings {
-        literals.append(Array(spelling.utf8))
-        owners.append(index)
+      for text in wording.spellings {
+        for prefix in [[]] + wording.prefixes {
+          literals.append(prefix + Array(text.utf8))
+          spellings.append(Spelling(wording: index, prefixBytes: prefix.count))
+        }
       }
     }
     var options = AhoCorasick.Options()
@@ -52,8 +60,9 @@ package struct PhraseDetector: Sendable {
     options.equivalents = equivalents
     options.blankRunsMatchBlank = true
     options.usesPrefilter = usesPrefilter
+    options.literalsAreWords = true
     automaton = try AhoCorasick(literals: literals, options: options)
-    wordingOfLiteral = owners
+    self.spellings = spellings
     conditions = wordings.map(Self.conditions)
   }
 
@@ -65,9 +74,8 @@ package struct PhraseDetector: Sendable {
       && (scalars.last?.properties.isAlphabetic ?? false)
     return Conditions(
       wording: wording,
-      startsWord: !wording.ignoresWordBorders
-        && (scalars.first.map(WordBoundary.isWordScalar) ?? false),
-      endsWord: !wording.ignoresWordBorders && !goesOn
+      startsWord: scalars.first.map(WordBoundary.isWordScalar) ?? false,
+      endsWord: !goesOn && !wording.isStem
         && (scalars.last.map(WordBoundary.isWordScalar) ?? false))
   }
 
@@ -83,15 +91,22 @@ package struct PhraseDetector: Sendable {
     to hits: inout [PhraseHit]
   ) {
     let first = hits.count
+    // A hit names its literal until its borders have been looked at.
     automaton.forEachMatch(in: text.extracting(window)) { match in
-      let range = match.range.lowerBound + window.lowerBound..<match.range.upperBound
-        + window.lowerBound
-      hits.append(PhraseHit(wording: wordingOfLiteral[match.literal.index], range: range))
+      let start = match.range.lowerBound + window.lowerBound
+      hits.append(
+        PhraseHit(
+          wording: match.literal.index, range: start..<match.range.upperBound + window.lowerBound))
     }
     guard hits.count > first else { return }
     var kept = first
     for index in first..<hits.count {
-      let hit = hits[index]
+      let spelling = spellings[hits[index].wording]
+      let start = hits[index].range.lowerBound
+      guard isWordStart(spelling, at: start, in: text) else { continue }
+      let hit = PhraseHit(
+        wording: spelling.wording,
+        range: start + spelling.prefixBytes..<hits[index].range.upperBound)
       guard !(kept > first && hits[kept - 1] == hit),
         holds(conditions[hit.wording], hit.range, in: text, &scratch)
       else { continue }
@@ -101,19 +116,19 @@ package struct PhraseDetector: Sendable {
     hits.removeSubrange(kept...)
   }
 
+  /// Whether a word may begin where a literal, prefix included, does.
+  private func isWordStart(
+    _ spelling: Spelling, at start: Int, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    !conditions[spelling.wording].startsWord || !WordBoundary.hasWord(before: start, in: text)
+  }
+
   private func holds(
     _ conditions: Conditions, _ range: Range<Int>, in text: borrowing Span<UInt8>,
     _ scratch: inout MatchScratch
   ) -> Bool {
     let wording = conditions.wording
     if conditions.endsWord, WordBoundary.hasWord(at: range.upperBound, in: text) { return false }
-    if conditions.startsWord, WordBoundary.hasWord(before: range.lowerBound, in: text) {
-      let isPrefixed = wording.prefixes.contains { prefix in
-        text.holds(prefix, endingAt: range.lowerBound)
-          && !WordBoundary.hasWord(before: range.lowerBound - prefix.count, in: text)
-      }
-      if !isPrefixed { return false }
-    }
     for suffix in wording.notBefore where text.holds(suffix, at: range.upperBound) { return false }
     for prefix in wording.notAfter where text.holds(prefix, endingAt: range.lowerBound) {
       return false

@@ -28,7 +28,8 @@ package final class TopLevelDomains: Sendable {
   ///
   /// - Parameter names: names in lower case, separated by white space.
   init(_ names: String) {
-    let words = names.split(whereSeparator: \.isWhitespace)
+    let text = Array(names.utf8)
+    let words = text.split { $0 <= 0x20 }
     var slots = 16
     while slots < words.count * 3 { slots *= 2 }
     mask = slots - 1
@@ -36,12 +37,11 @@ package final class TopLevelDomains: Sendable {
     var starts: [Int32] = Array(repeating: -1, count: slots)
     var lengths: [UInt8] = Array(repeating: 0, count: slots)
     for word in words {
-      let name = Array(word.utf8)
-      var slot = Self.hash(name.span, 0..<name.count) & mask
+      var slot = Self.hash(text.span, word.startIndex..<word.endIndex) & mask
       while starts[slot] >= 0 { slot = (slot + 1) & mask }
       starts[slot] = Int32(bytes.count)
-      lengths[slot] = UInt8(name.count)
-      bytes += name
+      lengths[slot] = UInt8(word.count)
+      bytes += word
     }
     (self.bytes, self.starts, self.lengths) = (bytes, starts, lengths)
   }
@@ -55,17 +55,20 @@ package final class TopLevelDomains: Sendable {
   package func contains(_ label: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     guard label.count >= 2, label.count <= Self.maximumLength else { return false }
     if has(label, in: text) { return true }
-    // Only letters outside ASCII need a real case mapping.
+    // Letters outside ASCII need a real case mapping, in the scripts that have case: those up to
+    // U+05FF and Georgian.
     var offset = label.lowerBound
     while offset < label.upperBound, text[offset] < 0x80 { offset &+= 1 }
-    guard offset < label.upperBound else { return false }
+    guard offset < label.upperBound, text[offset] < 0xD8 || text[offset] == 0xE1 else {
+      return false
+    }
     var lowered: [UInt8] = []
     offset = label.lowerBound
     while offset < label.upperBound {
       let scalar = DomainScalar(in: text, at: offset)
       offset = scalar.end
       guard let value = Unicode.Scalar(scalar.value) else { return false }
-      lowered += Array(value.properties.lowercaseMapping.utf8)
+      lowered.append(contentsOf: value.properties.lowercaseMapping.utf8)
     }
     return has(0..<lowered.count, in: lowered.span)
   }

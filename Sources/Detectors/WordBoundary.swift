@@ -12,8 +12,14 @@ package enum WordBoundary {
   /// - Parameter scalar: any scalar.
   /// - Returns: true for letters, marks and digits of such scripts.
   package static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    // The common scripts by their ranges: asking for properties takes ten times as long.
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x27F: return true
+    case 0x380...0x53F, 0x620...0x669, 0x671...0x6BF: return true
+    case 0...0xA9, 0x2000...0x206F, 0x3000...0x3004, 0xFE00...0xFE0F,
+      0xFF00...0xFF0F:
+      return false
+    default: break
     }
     guard !isUnspaced(scalar) else { return false }
     switch scalar.properties.generalCategory {
@@ -42,8 +48,8 @@ package enum WordBoundary {
   /// Whether a word goes on to the left of a byte.
   ///
   /// - Parameters:
-  ///   - text: valid UTF-8.
   ///   - offset: 0-based byte offset at a scalar border.
+  ///   - text: valid UTF-8.
   /// - Returns: whether the scalar before belongs to a word.
   package static func hasWord(before offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     text.scalar(before: offset).map { isWordScalar($0.scalar) } ?? false
@@ -52,8 +58,8 @@ package enum WordBoundary {
   /// Whether a word goes on to the right of a byte.
   ///
   /// - Parameters:
-  ///   - text: valid UTF-8.
   ///   - offset: 0-based byte offset at a scalar border.
+  ///   - text: valid UTF-8.
   /// - Returns: whether the scalar there belongs to a word.
   package static func hasWord(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     text.scalar(at: offset).map { isWordScalar($0.scalar) } ?? false

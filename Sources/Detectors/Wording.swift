@@ -6,10 +6,10 @@ import PCRE2
 package struct Wording: Sendable {
   /// The words, separated by single blanks.
   package var text: String
-  /// Whether it may stand inside a word.
-  package var ignoresWordBorders = false
-  /// Whether the last word may go on.
+  /// Whether a last word of five letters or more may go on, as in inflecting languages.
   package var hasOpenEnding = false
+  /// Whether the last word may go on, however short it is.
+  package var isStem = false
   /// Whether İ is the capital of i, as in Turkish.
   package var hasDottedI = false
   /// Written prefixes that may stand before it without a blank.
@@ -26,15 +26,22 @@ package struct Wording: Sendable {
   /// - Parameter text: the words, separated by single blanks.
   package init(text: String) { self.text = text }
 
-  /// The spellings to search for, apart from case: both apostrophes, and in Turkish an initial
-  /// or all capital İ, whose length in UTF-8 differs from that of i.
+  /// The spellings to search for, apart from case: both apostrophes, ß as ss, and in Turkish the four
+  /// letters i, ı, İ and I as they are mixed in practice, since their lengths in UTF-8 differ: an
+  /// initial or all capital İ, and neither ı nor İ, as on a foreign keyboard.
   var spellings: [String] {
     var spellings = [text]
     if text.contains("'") { spellings.append(text.replacing("'", with: "\u{2019}")) }
+    if text.contains("ß") { spellings.append(text.replacing("ß", with: "ss")) }
     if hasDottedI {
-      if text.hasPrefix("i") { spellings.append("İ" + text.dropFirst()) }
+      let words = text.split(separator: " ")
+      if words.contains(where: { $0.hasPrefix("i") }) {
+        spellings.append(
+          words.map { $0.hasPrefix("i") ? "İ" + $0.dropFirst() : $0 }.joined(separator: " "))
+      }
       let capitals = text.replacing("i", with: "İ").replacing("ı", with: "I")
       if capitals != text { spellings.append(capitals) }
+      if text.contains("ı") { spellings.append(text.replacing("ı", with: "i")) }
     }
     return spellings
   }

@@ -21,6 +21,8 @@ struct FillerRule {
   private static let maximumBytes = 4096
   /// How many words a greeting, closing or name may have beside the courtesy.
   private static let maximumNameWords = 4
+  /// How many words a signature may have: what follows a closing.
+  private static let maximumSignatureWords = 8
 
   /// Whether every sentence of the text is filler, a courtesy or a name.
   ///
@@ -29,19 +31,27 @@ struct FillerRule {
   func covers(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.count <= Self.maximumBytes else { return false }
     var start = 0
+    var isSignature = false
     while start < text.count {
       let end = Self.sentenceEnd(from: start, in: text)
-      if !isFiller(start..<end, in: text) { return false }
+      if !isFiller(start..<end, isSignature, in: text) { return false }
+      if courtesies.contains(where: { $0.lowerBound >= start && $0.upperBound <= end && start > 0 })
+      {
+        isSignature = true
+      }
       start = end
     }
     return true
   }
 
-  private func isFiller(_ sentence: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+  private func isFiller(
+    _ sentence: Range<Int>, _ isSignature: Bool, in text: borrowing Span<UInt8>
+  ) -> Bool {
     let filler = phrases.filter { sentence.contains($0) }
     let polite = courtesies.filter { sentence.contains($0) }
     let others = Self.wordCount(sentence, without: filler + polite, in: text)
-    return others <= (filler.isEmpty ? Self.maximumNameWords : Self.maximumOtherWords)
+    if !filler.isEmpty { return others <= Self.maximumOtherWords }
+    return others <= (isSignature ? Self.maximumSignatureWords : Self.maximumNameWords)
   }
 
   /// The end of the sentence that starts at `start`; a line end is one too.
@@ -49,7 +59,8 @@ struct FillerRule {
     var position = start
     while let found = text.scalar(at: position) {
       position += found.byteCount
-      if found.scalar == "\n" || Sentence.ends(found.scalar, at: position - found.byteCount, in: text)
+      if found.scalar == "\n"
+        || Sentence.ends(found.scalar, at: position - found.byteCount, in: text)
       {
         break
       }

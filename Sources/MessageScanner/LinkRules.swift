@@ -3,7 +3,9 @@
 import Detectors
 import Policy
 
-/// Says which link rules a link breaks. One link is one violation: the severest rule's, which
+/// Says which link rules a link breaks.
+///
+/// One link is one violation: the severest rule's, which
 /// names the others.
 struct LinkRules: Sendable {
   private let rules: [(index: Int, condition: LinkCondition, severity: Severity)]
@@ -29,6 +31,7 @@ struct LinkRules: Sendable {
   /// Whether an address is one that the marketplace itself hands out.
   ///
   /// - Parameter domain: the part behind the at-sign.
+  /// - Returns: whether a pack lists it; never under a profile that reports every link.
   func isMailAlias(_ domain: borrowing Span<UInt8>) -> Bool {
     guard !reportsEveryLink else { return false }
     return mailAliases.contains { alias in
@@ -39,7 +42,7 @@ struct LinkRules: Sendable {
 
   /// The violation that a link is, if any.
   func judge(_ link: Link, in text: borrowing Span<UInt8>, _ field: Field) -> Violation? {
-    if !reportsEveryLink, link.doubt != nil { return nil }
+    if !reportsEveryLink, Self.isDoubtful(link, in: text) { return nil }
     var broken: [(index: Int, severity: Severity)] = []
     let host = link.lowercasedHost(in: text)
     let isAllowed = allowed.contains(host)
@@ -64,11 +67,37 @@ struct LinkRules: Sendable {
       alsoRules: broken.filter { $0.index != worst.index }.map { UInt16($0.index) })
   }
 
-  private static let productPaths = ["/dp/", "/gp/product/", "/stores/", "/shops/", "?m="]
+  /// Whether a policy takes a bare domain for something else.
+  ///
+  /// It may be a file name, or the end of one sentence and the capitalised start of another. An uncapitalised domain such as example.de is
+  /// reported, although "de" and others are words too: a missed link costs more.
+  private static func isDoubtful(_ link: Link, in text: borrowing Span<UInt8>) -> Bool {
+    if link.form == .bareDomain, link.path.isEmpty,
+      text[link.host.lowerBound + 1] == UInt8(ascii: ".")
+    {
+      // One letter before the dot is an abbreviation, as in "p.es".
+      return true
+    }
+    switch link.doubt {
+    case nil: return false
+    case .fileName: return true
+    case .sentenceJoin:
+      let dot = link.host.last { text[$0] == UInt8(ascii: ".") } ?? link.host.lowerBound
+      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[dot + 1])
+    }
+  }
 
-  private static func isProductPage(_ bytes: borrowing Span<UInt8>) -> Bool {
-    let path = String(copying: bytes)
-    return productPaths.contains { path.contains($0) }
+  private static let productPaths = ["/dp/", "/gp/product/", "/stores/", "/shops/", "?m="]
+    .map { Array($0.utf8) }
+
+  private static func isProductPage(_ path: borrowing Span<UInt8>) -> Bool {
+    for part in productPaths where part.count <= path.count {
+      for start in 0...path.count - part.count
+      where part.indices.allSatisfy({ path[start + $0] == part[$0] }) {
+        return true
+      }
+    }
+    return false
   }
 }
 
@@ -76,11 +105,14 @@ struct LinkRules: Sendable {
 struct HostSet: Sendable {
   private let domains: Set<[UInt8]>
 
-  init(_ domains: [String]) { self.domains = Set(domains.map { Array($0.utf8) }) }
+  init(_ domains: [String]) {
+    self.domains = Set(domains.map { $0.utf8.map(\.lowercasedASCII) })
+  }
 
   /// Whether a host is one of the domains or below one.
   ///
   /// - Parameter host: a host name in small letters, without a final dot.
+  /// - Returns: whether the host belongs to a domain of the set.
   func contains(_ host: [UInt8]) -> Bool {
     var start = 0
     while true {
@@ -95,15 +127,5 @@ extension UInt8 {
   /// The byte with A–Z made small.
   var lowercasedASCII: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
-}
-
-extension String {
-  /// Copies bytes that are UTF-8.
-  init(copying span: borrowing Span<UInt8>) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(span.count)
-    for index in span.indices { bytes.append(span[index]) }
-    self.init(decoding: bytes, as: UTF8.self)
   }
 }

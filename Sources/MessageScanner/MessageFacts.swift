@@ -13,6 +13,8 @@ struct MessageFacts {
   /// The region of the buyer or the marketplace, for national phone numbers.
   let region: Region?
   let kind: Kind
+  /// The language that the message states.
+  let language: LanguageID
 
   init(_ message: Message, in arena: borrowing Span<UInt8>) {
     var region: Region?
@@ -22,10 +24,12 @@ struct MessageFacts {
     }
     self.region = region
     kind = message.kind.map { Self.kind(arena.extracting($0)) } ?? .unknown
+    language = message.lang.map { LanguageID(tag: arena.extracting($0)) } ?? .unknown
   }
 
   init(region: String?, kind: String?) {
     self.region = region.flatMap { Region(code: $0) }
+    language = .unknown
     self.kind = kind.map { Self.kind(Array($0.utf8).span) } ?? .unknown
   }
 

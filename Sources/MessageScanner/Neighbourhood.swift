@@ -24,17 +24,16 @@ struct Neighbourhood {
   /// - Parameters:
   ///   - offset: 0-based byte offset at a scalar border.
   ///   - text: valid UTF-8.
-  ///   - withinSentence: whether the end of a sentence ends it.
+  ///   - unit: what it does not reach beyond.
   /// - Returns: a byte offset at a scalar border, at most `offset`.
   func start(
-    before offset: Int, in text: borrowing Span<UInt8>, withinSentence: Bool = false
+    before offset: Int, in text: borrowing Span<UInt8>, within unit: Sentence.Unit? = nil
   ) -> Int {
     var position = offset
     var reach = Reach(budget: budget)
     while offset - position < Self.maximumBytes, let found = text.scalar(before: position) {
-      if withinSentence, Sentence.ends(found.scalar, at: position - found.byteCount, in: text) {
-        break
-      }
+      let start = position - found.byteCount
+      if let unit, Sentence.ends(unit, found.scalar, at: start, in: text) { break }
       guard reach.include(found.scalar) else { break }
       position -= found.byteCount
     }
@@ -46,15 +45,15 @@ struct Neighbourhood {
   /// - Parameters:
   ///   - offset: 0-based byte offset at a scalar border.
   ///   - text: valid UTF-8.
-  ///   - withinSentence: whether the end of a sentence ends it.
+  ///   - unit: what it does not reach beyond.
   /// - Returns: a byte offset at a scalar border, at least `offset`.
   func end(
-    after offset: Int, in text: borrowing Span<UInt8>, withinSentence: Bool = false
+    after offset: Int, in text: borrowing Span<UInt8>, within unit: Sentence.Unit? = nil
   ) -> Int {
     var position = offset
     var reach = Reach(budget: budget)
     while position - offset < Self.maximumBytes, let found = text.scalar(at: position) {
-      if withinSentence, Sentence.ends(found.scalar, at: position, in: text) { break }
+      if let unit, Sentence.ends(unit, found.scalar, at: position, in: text) { break }
       guard reach.include(found.scalar) else { break }
       position += found.byteCount
     }
@@ -86,8 +85,32 @@ struct Neighbourhood {
   }
 }
 
-/// Where sentences end.
+/// Where sentences and clauses end.
 enum Sentence {
+  /// What a neighbourhood may be confined to.
+  enum Unit {
+    case clause, sentence
+  }
+
+  /// Whether a scalar ends a sentence or a clause; commas, colons and dashes end a clause.
+  ///
+  /// - Parameters:
+  ///   - unit: which of them.
+  ///   - scalar: the scalar.
+  ///   - offset: where it begins in the text.
+  ///   - text: valid UTF-8.
+  /// - Returns: true for these signs in the scripts of the packs.
+  static func ends(
+    _ unit: Unit, _ scalar: Unicode.Scalar, at offset: Int, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "–", "—", "，", "、", "；", "：", "،", "؛", "(", ")", "（", "）":
+      unit == .clause
+    default:
+      ends(scalar, at: offset, in: text)
+    }
+  }
+
   /// Whether a scalar ends a sentence.
   ///
   /// - Parameters:

@@ -30,10 +30,8 @@ struct PhoneRules: Sendable {
     cue = signals.index(of: "phone")
   }
 
-  /// Fewer digits in a text make no phone number.
-  private static let minimumDigits = 4
-  /// A number of another region than the message's has at least this many digits.
-  private static let minimumCuedDigits = 7
+  /// Under a policy, fewer digits make no number: they are prices, sizes, times.
+  private static let minimumDigits = 7
   /// How far before a number its cue may stand, in bytes.
   private static let cueBytes = 48
   /// How far beside a group of digits its brackets or extension may reach, in bytes.
@@ -44,37 +42,102 @@ struct PhoneRules: Sendable {
     in text: borrowing Span<UInt8>, _ facts: MessageFacts, scratch: inout ScanScratch
   ) {
     scratch.numbers.removeAll(keepingCapacity: true)
-    scratch.markDigits(in: text)
-    guard scratch.digits.setBitCount(in: 0..<text.count) >= Self.minimumDigits else { return }
-    let stated = facts.region.map { [$0] } ?? defaultRegions
-    detector.appendNumbers(
-      in: text, region: stated.first, digits: scratch.digits, to: &scratch.numbers)
-    for region in stated.dropFirst() {
-      var others: [PhoneNumber] = []
-      detector.appendNumbers(in: text, region: region, digits: scratch.digits, to: &others)
-      scratch.addNumbers(others)
+    scratch.sweep.markWideDigits(in: text)
+    if reportsInsideLinks {
+      addNumbers(of: facts, in: text, &scratch)
+      return
     }
-    if let cue, !cuedRegions.isEmpty { findCued(cue, in: text, &scratch) }
+    markPlausible(in: text, &scratch)
+    guard !scratch.groups.isEmpty else { return }
+    addNumbers(of: facts, in: text, &scratch)
+    guard let cue, !cuedRegions.isEmpty else { return }
+    let numbers = scratch.numbers.filter { number in
+      number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
+        || isCued(number.range, cue, facts.language, in: text, &scratch)
+    }
+    scratch.numbers = numbers
+    findCued(cue, facts.language, in: text, &scratch)
+  }
+
+  /// Notes the groups of digits that may be a number: not those of an order id, a date, a price.
+  ///
+  /// The detector starts only from these, which spares most of its work on ordinary messages.
+  private func markPlausible(in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch) {
+    scratch.groups.removeAll(keepingCapacity: true)
+    var position = 0
+    while let group = DigitGroup.next(in: text, digits: scratch.sweep.digits, from: position) {
+      position = group.range.upperBound
+      if group.digitCount >= Self.minimumDigits, !group.isOrderID, !group.isDate(in: text) {
+        scratch.groups.append(group)
+      }
+    }
+    guard !scratch.groups.isEmpty else { return }
+    scratch.plausible.reset(count: text.count)
+    for group in scratch.groups {
+      var digit = group.range.lowerBound
+      while let next = scratch.sweep.digits.next(from: digit), next < group.range.upperBound {
+        scratch.plausible.insert(next)
+        digit = next + 1
+      }
+    }
+  }
+
+  /// Adds what the message's region, or each default region, reads as a number.
+  private func addNumbers(
+    of facts: MessageFacts, in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch
+  ) {
+    guard facts.region == nil, defaultRegions.count > 1 else {
+      appendNumbers(of: facts.region ?? defaultRegions.first, in: text, &scratch)
+      return
+    }
+    for region in defaultRegions {
+      let known = scratch.numbers
+      scratch.numbers.removeAll()
+      appendNumbers(of: region, in: text, &scratch)
+      let added = scratch.numbers
+      scratch.numbers = known
+      scratch.addNumbers(added)
+    }
+  }
+
+  private func appendNumbers(
+    of region: Region?, in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch
+  ) {
+    if reportsInsideLinks {
+      detector.appendNumbers(
+        in: text, region: region, digits: scratch.sweep.digits, scratch: &scratch.phone,
+        to: &scratch.numbers)
+    } else {
+      detector.appendNumbers(
+        in: text, region: region, digits: scratch.plausible, scratch: &scratch.phone,
+        to: &scratch.numbers)
+    }
+  }
+
+  /// Whether a cue word stands before a number.
+  private func isCued(
+    _ range: Range<Int>, _ cue: Int, _ language: LanguageID, in text: borrowing Span<UInt8>,
+    _ scratch: inout ScanScratch
+  ) -> Bool {
+    let start = text.scalarBorder(atOrBefore: range.lowerBound - Self.cueBytes)
+    var isCued = false
+    signals.forEachSignal(
+      in: start..<range.lowerBound, of: text, language: language,
+      scratch: &scratch.phrases.signals
+    ) { signal, _ in
+      if signal == cue { isCued = true }
+    }
+    return isCued
   }
 
   private func findCued(
-    _ cue: Int, in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch
+    _ cue: Int, _ language: LanguageID, in text: borrowing Span<UInt8>,
+    _ scratch: inout ScanScratch
   ) {
     var found: [PhoneNumber] = []
-    var position = 0
-    while let group = DigitGroup.next(in: text, digits: scratch.digits, from: position) {
-      position = group.range.upperBound
-      guard group.digitCount >= Self.minimumCuedDigits, !group.isOrderID,
-        !scratch.numbers.overlaps(group.range)
-      else { continue }
-      let start = text.scalarBorder(atOrBefore: group.range.lowerBound - Self.cueBytes)
-      var isCued = false
-      signals.forEachSignal(
-        in: start..<group.range.lowerBound, of: text, scratch: &scratch.phrases.signals
-      ) { signal, _ in
-        if signal == cue { isCued = true }
-      }
-      guard isCued else { continue }
+    let groups = scratch.groups
+    for group in groups where !scratch.numbers.overlaps(group.range) {
+      guard isCued(group.range, cue, language, in: text, &scratch) else { continue }
       let windowStart = text.scalarBorder(
         atOrBefore: group.range.lowerBound - Self.groupMarginBytes)
       let windowEnd = text.scalarBorder(
@@ -82,7 +145,8 @@ struct PhoneRules: Sendable {
       for region in cuedRegions {
         let count = found.count
         detector.appendNumbers(
-          in: text.extracting(windowStart..<windowEnd), region: region, digits: nil, to: &found)
+          in: text.extracting(windowStart..<windowEnd), region: region, digits: nil,
+          scratch: &scratch.phone, to: &found)
         for index in count..<found.count { found[index] = found[index].moved(by: windowStart) }
         if found.count > count { break }
       }
@@ -90,12 +154,15 @@ struct PhoneRules: Sendable {
     scratch.addNumbers(found)
   }
 
-  /// Turns numbers into violations. Under a policy, digits of a link or an address are theirs.
+  /// Turns numbers into violations.
+  ///
+  /// Under a policy, digits of a link or an address are theirs.
   func judge(_ field: Field, _ scratch: inout ScanScratch) {
     guard !scratch.numbers.isEmpty else { return }
     let owned =
       reportsInsideLinks
-      ? [] : (scratch.found.links.map(\.range) + scratch.found.addresses.map(\.range))
+      ? []
+      : (scratch.found.links.map(\.range) + scratch.found.addresses.map(\.range))
         .sorted { $0.lowerBound < $1.lowerBound }
     for number in scratch.numbers where !owned.overlaps(number.range) {
       scratch.violations.append(

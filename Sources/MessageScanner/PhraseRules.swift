@@ -10,13 +10,17 @@ import Policy
 struct PhraseFinding: Equatable {
   let rule: Int
   let range: Range<Int>
+  /// The language of the phrase; unknown for what a pattern matched.
+  var language = LanguageID.unknown
 }
 
 /// The rules that look for wordings: which phrases stand in a text, and which of them count.
 ///
-/// A strong phrase counts on its own, unless a negation stands close before it: then it is weak.
-/// A weak phrase counts only beside a second signal that its rule accepts, and not beside one
-/// that silences it. What an overlapping finding of the same rule, or a longer strong phrase,
+/// A strong phrase counts on its own, a weak one only beside a second signal that its rule accepts
+/// and not beside one that silences it. Neither counts where a negation in its clause turns it
+/// into its opposite ("never pay by bank transfer"), a weak one not even where the negation stands
+/// elsewhere in its sentence. Where a message states its language, weak
+/// phrases of others do not count: "bon" is a voucher in Polish only. What an overlapping finding of the same rule, or a longer strong phrase,
 /// already says is not said again.
 struct PhraseRules: Sendable {
   private let detector: PhraseDetector
@@ -30,7 +34,7 @@ struct PhraseRules: Sendable {
   private let courtesySignals: [Int]
 
   private enum Meaning: Sendable {
-    case phrase(rule: Int, isStrong: Bool)
+    case phrase(rule: Int, isStrong: Bool, language: LanguageID)
     case patternLiteral(rule: Int)
   }
 
@@ -43,12 +47,14 @@ struct PhraseRules: Sendable {
     for phrase in policy.phrases {
       guard let rule = indexOfRule[phrase.rule] else { continue }
       wordings.append(Wording(phrase))
-      meanings.append(.phrase(rule: rule, isStrong: phrase.strength == .strong))
+      meanings.append(
+        .phrase(
+          rule: rule, isStrong: phrase.strength == .strong, language: LanguageID(phrase.language)))
     }
     for (index, rule) in policy.rules.enumerated() {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
-        wording.ignoresWordBorders = true
+        wording.isStem = true
         wordings.append(wording)
         meanings.append(.patternLiteral(rule: index))
       }
@@ -69,13 +75,16 @@ struct PhraseRules: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
+  ///   - language: the language that the message states.
   ///   - scratch: the worker's buffers; findings are left in `scratch.findings`, ordered by
   ///     start, rules that hit a limit in `scratch.unscanned`.
   func find(
-    in text: borrowing Span<UInt8>, contacts: [Range<Int>], scratch: inout PhraseScratch
+    in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
+    scratch: inout PhraseScratch
   ) {
     scratch.findings.removeAll(keepingCapacity: true)
     scratch.hits.removeAll(keepingCapacity: true)
+    scratch.lastPatternWindow.removeAll(keepingCapacity: true)
     detector.appendHits(
       in: text, window: 0..<text.count, scratch: &scratch.signals.matching, to: &scratch.hits)
     guard !scratch.hits.isEmpty else { return }
@@ -84,20 +93,15 @@ struct PhraseRules: Sendable {
     var strongFiller: Int?
     for hit in scratch.hits {
       switch meanings[hit.wording] {
-      case .phrase(let rule, let isStrong) where rules[rule].detects == .filler:
+      case .phrase(let rule, let isStrong, _) where rules[rule].detects == .filler:
         scratch.filler.append(hit.range)
         if isStrong { strongFiller = rule }
-      case .phrase(let rule, true):
-        let finding = PhraseFinding(rule: rule, range: hit.range)
-        if isNegated(hit.range, in: text, &scratch.signals) {
-          scratch.weak.append(finding)
-        } else {
-          scratch.findings.append(finding)
-        }
-      case .phrase(let rule, false):
-        if !isNegated(hit.range, in: text, &scratch.signals) {
-          scratch.weak.append(PhraseFinding(rule: rule, range: hit.range))
-        }
+      case .phrase(_, false, let own) where !own.matches(language):
+        continue
+      case .phrase(let rule, let isStrong, let own):
+        if isNegated(hit.range, in: text, language: own, &scratch.signals) { continue }
+        let finding = PhraseFinding(rule: rule, range: hit.range, language: own)
+        if isStrong { scratch.findings.append(finding) } else { scratch.weak.append(finding) }
       case .patternLiteral(let rule):
         matchPattern(of: rule, around: hit.range, in: text, &scratch)
       }
@@ -121,14 +125,17 @@ struct PhraseRules: Sendable {
     _ text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
   ) -> Bool {
     var courtesies: [Range<Int>] = []
-    signals.forEachSignal(in: 0..<text.count, of: text, scratch: &scratch.signals) {
-      signal, range in
+    signals.forEachSignal(
+      in: 0..<text.count, of: text, language: .unknown, scratch: &scratch.signals
+    ) { signal, range in
       if courtesySignals.contains(signal) { courtesies.append(range) }
     }
     return FillerRule(phrases: scratch.filler, courtesies: courtesies).covers(text)
   }
 
-  /// Turns the findings into violations. A rule that binds proactive messages only is off for
+  /// Turns the findings into violations.
+  ///
+  /// A rule that binds proactive messages only is off for
   /// replies, and warns where the message does not say what it is.
   func judge(_ field: Field, _ facts: MessageFacts, _ scratch: inout ScanScratch) {
     for finding in scratch.phrases.findings {
@@ -156,22 +163,27 @@ struct PhraseRules: Sendable {
     return first.rule < second.rule
   }
 
-  /// Whether a negation belongs to the phrase: close before it in its sentence and not taken back
+  /// Whether a negation belongs to the phrase: close before it in its clause and not taken back
   /// ("do not hesitate to …"), or in languages that put it last, close behind it.
   private func isNegated(
-    _ range: Range<Int>, in text: borrowing Span<UInt8>, _ scratch: inout SignalScratch
+    _ range: Range<Int>, in text: borrowing Span<UInt8>, language: LanguageID,
+    _ scratch: inout SignalScratch
   ) -> Bool {
     let start = Neighbourhood.negation.start(
-      before: range.lowerBound, in: text, withinSentence: true)
+      before: range.lowerBound, in: text, within: .clause)
     var isNegated = false
     var isEncouraged = false
-    signals.forEachSignal(in: start..<range.lowerBound, of: text, scratch: &scratch) { signal, _ in
+    signals.forEachSignal(
+      in: start..<range.lowerBound, of: text, language: language, scratch: &scratch
+    ) { signal, _ in
       if negation.contains(signal) { isNegated = true }
       if encouragement.contains(signal) { isEncouraged = true }
     }
     if isNegated { return !isEncouraged }
-    let end = Neighbourhood.negation.end(after: range.upperBound, in: text, withinSentence: true)
-    signals.forEachSignal(in: range.upperBound..<end, of: text, scratch: &scratch) { signal, _ in
+    let end = Neighbourhood.negation.end(after: range.upperBound, in: text, within: .clause)
+    signals.forEachSignal(
+      in: range.upperBound..<end, of: text, language: language, scratch: &scratch
+    ) { signal, _ in
       if negationAfter.contains(signal) { isNegated = true }
     }
     return isNegated
@@ -219,21 +231,30 @@ struct PhraseRules: Sendable {
     let start = reach.start(before: weak.range.lowerBound, in: text)
     let end = reach.end(after: weak.range.upperBound, in: text)
     let window = start..<end
+    let sentenceStart = reach.start(before: weak.range.lowerBound, in: text, within: .sentence)
+    let sentenceEnd = reach.end(after: weak.range.upperBound, in: text, within: .sentence)
+    let sentence = sentenceStart..<sentenceEnd
     var isSeconded =
       rule.secondedBy.contains(.contact) && contacts.overlaps(window)
-      || rule.secondedBy.contains(.weak) && hasOtherWeak(index, in: window, scratch.weak)
+      || rule.secondedBy.contains(.weak) && hasOtherWeak(index, in: sentence, scratch.weak)
     let seconding = rule.secondedBy.compactMap { signal -> Int? in
       if case .named(let name) = signal { signals.index(of: name) } else { nil }
     }
     let silencing = rule.silencedBy.compactMap { signals.index(of: $0) }
     guard isSeconded || !seconding.isEmpty else { return false }
     var isSilenced = false
-    signals.forEachSignal(in: window, of: text, scratch: &scratch.signals) { signal, range in
+    var isEncouraged = false
+    signals.forEachSignal(
+      in: window, of: text, language: weak.language, scratch: &scratch.signals
+    ) { signal, range in
       guard !range.overlaps(weak.range) else { return }
-      if seconding.contains(signal) { isSeconded = true }
       if silencing.contains(signal) { isSilenced = true }
+      guard sentence.contains(range) else { return }
+      if seconding.contains(signal) { isSeconded = true }
+      if negation.contains(signal) || negationAfter.contains(signal) { isSilenced = true }
+      if encouragement.contains(signal) { isEncouraged = true }
     }
-    return isSeconded && !isSilenced
+    return isSeconded && (!isSilenced || isEncouraged)
   }
 
   private func isCovered(_ range: Range<Int>, by strong: ArraySlice<PhraseFinding>) -> Bool {
@@ -273,7 +294,9 @@ struct PhraseRules: Sendable {
     let excusing = Set(scratch.findings.flatMap { rules[$0.rule].excusedBy })
     guard !excusing.isEmpty else { return }
     var present: Set<String> = []
-    signals.forEachSignal(in: 0..<text.count, of: text, scratch: &scratch.signals) { signal, _ in
+    signals.forEachSignal(
+      in: 0..<text.count, of: text, language: .unknown, scratch: &scratch.signals
+    ) { signal, _ in
       present.insert(signals.names[signal])
     }
     scratch.findings.removeAll { !present.isDisjoint(with: rules[$0.rule].excusedBy) }
@@ -284,11 +307,13 @@ struct PhraseRules: Sendable {
   private func removeRepeated(_ findings: inout [PhraseFinding]) {
     var kept: [PhraseFinding] = []
     for finding in findings {
-      let isRepeated = kept.reversed().prefix(while: { $0.range.upperBound > finding.range.lowerBound })
-        .contains { earlier in
-          earlier.rule == finding.rule && earlier.range.overlaps(finding.range)
-            || earlier.range != finding.range && earlier.range.contains(finding.range)
-        }
+      let isRepeated = kept.reversed().prefix(while: {
+        $0.range.upperBound > finding.range.lowerBound
+      })
+      .contains { earlier in
+        earlier.rule == finding.rule && earlier.range.overlaps(finding.range)
+          || earlier.range != finding.range && earlier.range.contains(finding.range)
+      }
       if !isRepeated { kept.append(finding) }
     }
     findings = kept

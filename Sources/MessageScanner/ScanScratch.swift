@@ -11,8 +11,10 @@ package struct ScanScratch: ~Copyable {
   package internal(set) var unscanned: [Unscanned] = []
 
   var sweep = ByteClassSweep()
-  /// Digits of all scripts; ASCII digits alone where the text has no others.
-  var digits = ByteBitmap()
+  /// Groups of digits that may be phone numbers, and where their digits stand.
+  var groups: [DigitGroup] = []
+  var plausible = ByteBitmap()
+  var phone = PhoneScratch()
   var found = EmailsAndLinks()
   var emoji: [Range<Int>] = []
   var numbers: [PhoneNumber] = []
@@ -21,12 +23,6 @@ package struct ScanScratch: ~Copyable {
 
   /// Makes empty buffers.
   package init() {}
-
-  /// Notes where digits of any script stand in a text that has just been swept.
-  mutating func markDigits(in text: borrowing Span<UInt8>) {
-    digits = sweep.digits
-    DecimalDigits.markWide(in: text, into: &digits)
-  }
 
   mutating func reset() {
     violations.removeAll(keepingCapacity: true)

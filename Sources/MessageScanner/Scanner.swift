@@ -33,7 +33,8 @@ public struct Scanner: Sendable {
     entities = EntityRules(policy: policy)
     let signals = try SignalFinder(policy.signals)
     phones = PhoneRules(policy: policy, defaultRegions: defaultRegions, signals: signals)
-    phrases = policy.phrases.isEmpty && policy.rules.allSatisfy { $0.pattern == nil }
+    phrases =
+      policy.phrases.isEmpty && policy.rules.allSatisfy { $0.pattern == nil }
       ? nil : try PhraseRules(policy: policy, signals: signals)
   }
 
@@ -89,7 +90,8 @@ public struct Scanner: Sendable {
     phones?.find(in: text, facts, scratch: &scratch)
     if let phrases {
       scratch.gatherContacts()
-      phrases.find(in: text, contacts: scratch.contacts, scratch: &scratch.phrases)
+      phrases.find(
+        in: text, contacts: scratch.contacts, language: facts.language, scratch: &scratch.phrases)
     }
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)

@@ -30,7 +30,7 @@ enum PackFile {
     guard let name = try members["pack"]?.text() else {
       throw top.failure("the key \"pack\", the pack's name, is missing")
     }
-    var pack = RulePack(name: name, isBuiltIn: isBuiltIn, language: Language(tag: name))
+    var pack = RulePack(name: name, isBuiltIn: isBuiltIn, language: Language())
     try readLanguage(members, into: &pack.language)
     if let rules = members["rules"] {
       for (key, value) in try rules.members() {
@@ -59,6 +59,10 @@ enum PackFile {
   }
 
   private static func parse(_ yaml: String, file: String) throws(PolicyError) -> PackNode {
+    if let line = AliasGuard.firstLine(in: yaml) {
+      throw PolicyError(
+        "anchors and aliases are not allowed", at: Origin(file: file, line: line))
+    }
     do {
       guard let node = try Yams.compose(yaml: yaml) else {
         throw PolicyError("the file is empty", at: Origin(file: file, line: 1))
@@ -119,7 +123,9 @@ enum PackFile {
   static func compile(_ node: PackNode, anchored: Bool = false) throws(PolicyError) -> Pattern {
     let source = try node.text()
     do throws(PatternError) {
-      return try Pattern(source, options: anchored ? [.caseless, .anchored] : [.caseless])
+      return try Pattern(
+        source,
+        options: anchored ? [.caseless, .unicodeClasses, .anchored] : [.caseless, .unicodeClasses])
     } catch {
       throw node.failure("the pattern does not compile: \(error)")
     }

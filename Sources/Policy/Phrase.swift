@@ -32,8 +32,8 @@ public struct Phrase: Sendable {
 
 /// How the phrases of one pack are matched.
 public struct Language: Sendable, Equatable {
-  /// A BCP 47 tag, or the pack's name where it states no language.
-  public var tag: String
+  /// A BCP 47 tag such as "zh-Hans"; nil where the pack states none.
+  public var tag: String?
   /// Whether a last word of five letters or more may go on, as in inflecting languages.
   public var hasOpenEndings = false
   /// Written prefixes that may stand before a word without a blank.

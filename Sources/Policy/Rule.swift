@@ -78,7 +78,9 @@ public struct Rule: Sendable {
   public let summary: String
   /// What makes it fire.
   public let detects: Detection
-  /// Whether it binds only messages that the seller starts. Where a message does not say, the
+  /// Whether it binds only messages that the seller starts.
+  ///
+  /// Where a message does not say, the
   /// rule applies at `warn`.
   public let bindsProactiveOnly: Bool
   /// What seconds a weak phrase.

@@ -24,6 +24,9 @@ struct RuleReader {
 
   /// Reads the rule with its own phrases into a pack.
   func read(into pack: inout RulePack) throws(PolicyError) {
+    guard id.utf8.allSatisfy(Self.isIDByte) else {
+      throw body.failure("a rule's id consists of letters, digits, dots, hyphens and underscores")
+    }
     let members = try body.members(known: Self.keys)
     guard let category = members["category"], let severity = members["severity"],
       let summary = members["summary"]
@@ -44,6 +47,16 @@ struct RuleReader {
       passing: try examples("pass", members["examples"]),
       origin: body.origin)
     pack.rules.append(rule)
+  }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func detection(_ members: [String: PackNode]) throws(PolicyError) -> Detection {
@@ -104,9 +117,10 @@ struct RuleReader {
     node.rule = id
     guard !node.isList else { return try phrases(in: node, strength: .strong) }
     let members = try node.members(known: ["strong", "weak"])
-    return try (members["strong"].map { (list) throws(PolicyError) in
-      try phrases(in: list, strength: .strong)
-    } ?? [])
+    return try
+      (members["strong"].map { (list) throws(PolicyError) in
+        try phrases(in: list, strength: .strong)
+      } ?? [])
       + (members["weak"].map { (list) throws(PolicyError) in
         try phrases(in: list, strength: .weak)
       } ?? [])

@@ -96,6 +96,12 @@ struct LineFraming {
     filled = rest.count
   }
 
+  /// Forgets the line in hand: nobody is there to hear of it.
+  mutating func abandonLine() {
+    dropped = nil
+    filled = wholeLinesEnd
+  }
+
   /// Ends the source: what is left is its last line, which has no newline.
   mutating func end() {
     if let dropped {

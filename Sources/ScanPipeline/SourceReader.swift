@@ -59,6 +59,7 @@ struct SourceReader {
         try finishLine(input.descriptor)
         return .stopRequested
       case .outputGone:
+        framing.abandonLine()
         return .outputGone
       }
     }

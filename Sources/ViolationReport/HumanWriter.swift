@@ -3,9 +3,9 @@
 import MessageScanner
 import Policy
 
-/// Writes findings for people, one line each:
+/// Writes findings for people, one line each.
 ///
-///     in.ndjson:12: block contact.email "anna@example.com" (message m1, text, characters 12–28)
+///     in.ndjson:12: block contact.email "anna@example.com" (text, message m1)
 public struct HumanWriter: Sendable {
   private let rules: [Rule]
   private let masksMatch: Bool
@@ -100,7 +100,14 @@ public struct HumanWriter: Sendable {
   private func appendShown(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
     for index in text.indices {
       let byte = text[index]
-      output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+      // U+0080 to U+009F are C2 80 to C2 9F in UTF-8: the second byte becomes that of U+00A0.
+      let isHighControl =
+        (0x80...0x9F).contains(byte) && index > 0 && text[index - 1] == 0xC2
+      if isHighControl {
+        output.append(0xA0)
+      } else {
+        output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+      }
     }
   }
 }

@@ -3,7 +3,9 @@
 import MessageScanner
 import Policy
 
-/// What a run counted. Each worker counts its own; the sums are the run's.
+/// What a run counted.
+///
+/// Each worker counts its own; the sums are the run's.
 public struct ScanSummary: Sendable, Equatable {
   /// Records scanned; records with an error are not among them.
   public var messages = 0

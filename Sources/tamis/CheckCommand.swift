@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
         usesColor: options.usesColor(on: .standardOutput))
       writer.appendCheck(violations, unscanned, text: bytes.span, to: &output)
     }
-    try? OutputDescriptor.standardOutput.write(output)
+    try StandardOutput.write(output, isQuiet: options.isQuiet)
     throw RunEnd.status(of: summary)
   }
 }

@@ -195,7 +195,8 @@ struct FieldOptions: ParsableArguments {
     do {
       return try FieldPointers(given.compactMapValues(\.self))
     } catch {
-      throw ValidationError("\(error)")
+      let flag = error.field.rawValue.replacing("_", with: "-")
+      throw ValidationError("--\(flag)-field: \(error)")
     }
   }
 }

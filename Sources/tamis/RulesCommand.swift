@@ -23,11 +23,11 @@ struct ListRules: ParsableCommand {
   func run() throws {
     let policy = try options.policy()
     let width = policy.rules.map(\.id.count).max() ?? 0
-    for rule in policy.rules {
-      let padding = String(repeating: " ", count: width - rule.id.count + 2)
-      let severity = rule.severity.rawValue.padded(to: 7)
-      print("\(rule.id)\(padding)\(severity)\(rule.category.rawValue.padded(to: 11))\(rule.summary)")
+    let lines = policy.rules.map { rule in
+      rule.id.padded(to: width + 2) + rule.severity.rawValue.padded(to: 7)
+        + rule.category.rawValue.padded(to: 11) + rule.summary
     }
+    try StandardOutput.write(lines: lines)
   }
 }
 
@@ -49,31 +49,33 @@ struct ShowRule: ParsableCommand {
         "there is no rule \"\(id)\" in profile \(policy.profile.name); known: \(known)")
     }
     let rule = policy.rules[index]
-    print("\(rule.id): \(rule.summary)")
-    print("category   \(rule.category.rawValue)")
-    print("severity   \(rule.severity.rawValue) in profile \(policy.profile.name)")
+    var lines = [
+      "\(rule.id): \(rule.summary)",
+      "category   \(rule.category.rawValue)",
+      "severity   \(rule.severity.rawValue) in profile \(policy.profile.name)",
+    ]
     if rule.bindsProactiveOnly {
-      print("binds      messages that the seller starts; at warn where a message does not say")
+      lines.append(
+        "binds      messages that the seller starts; at warn where a message does not say")
     }
-    print("defined    \(rule.origin)")
+    lines.append("defined    \(rule.origin)")
     if let pattern = rule.pattern {
-      print("pattern    \(pattern.source)")
-      print("literals   \(pattern.literals.joined(separator: ", "))")
+      lines.append("pattern    \(pattern.source)")
+      lines.append("literals   \(pattern.literals.joined(separator: ", "))")
     }
     for strength in [Phrase.Strength.strong, .weak] {
       let phrases = policy.phrases.filter { $0.rule == id && $0.strength == strength }
       if phrases.isEmpty { continue }
-      print("\n\(phrases.count) \(strength.rawValue) phrases")
-      for phrase in phrases { print("  \(phrase.language.tag.padded(to: 9))\(phrase.text)") }
+      lines.append("\n\(phrases.count) \(strength.rawValue) phrases")
+      lines += phrases.map { "  \(($0.language.tag ?? "any").padded(to: 9))\($0.text)" }
     }
-    Self.show("examples that must match", rule.matching)
-    Self.show("examples that must pass", rule.passing)
+    lines += Self.section("examples that must match", rule.matching)
+    lines += Self.section("examples that must pass", rule.passing)
+    try StandardOutput.write(lines: lines)
   }
 
-  private static func show(_ title: String, _ examples: [Example]) {
-    guard !examples.isEmpty else { return }
-    print("\n\(title)")
-    for example in examples { print("  \(example.text)") }
+  private static func section(_ title: String, _ examples: [Example]) -> [String] {
+    examples.isEmpty ? [] : ["\n\(title)"] + examples.map { "  \($0.text)" }
   }
 }
 
@@ -95,7 +97,8 @@ struct CheckRules: ParsableCommand {
     let failures = ExampleCheck(policy: policy, scanner: scanner).failures()
     for failure in failures { StandardError.write("\(failure)") }
     let examples = policy.rules.reduce(0) { $0 + $1.matching.count + $1.passing.count }
-    print("\(policy.rules.count) rules, \(examples) examples, \(failures.count) failures")
+    try StandardOutput.write(
+      lines: ["\(policy.rules.count) rules, \(examples) examples, \(failures.count) failures"])
     if !failures.isEmpty { throw ExitStatus.failed }
   }
 }

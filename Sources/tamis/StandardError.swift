@@ -18,3 +18,31 @@ enum StandardError {
     write("tamis: \(line)")
   }
 }
+
+/// Where results go that are no stream.
+enum StandardOutput {
+  /// Writes text.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - isQuiet: whether a failure is not explained.
+  /// - Throws: `ExitStatus.failed` when it cannot be written; a reader that has gone ends the
+  ///   program quietly.
+  static func write(_ bytes: [UInt8], isQuiet: Bool = false) throws(ExitStatus) {
+    do {
+      try OutputDescriptor.standardOutput.write(bytes)
+    } catch {
+      guard error.code != .outputClosed else { throw .clean }
+      if !isQuiet { StandardError.complain("\(error)") }
+      throw .failed
+    }
+  }
+
+  /// Writes lines.
+  ///
+  /// - Parameter lines: without line feeds.
+  /// - Throws: as `write(_:isQuiet:)`.
+  static func write(lines: [String]) throws(ExitStatus) {
+    try write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+}
