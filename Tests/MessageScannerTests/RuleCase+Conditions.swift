@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What holds for all phrase rules: borders of words, endings, blanks, case, and how near a
+/// second signal or a negation must stand.
+extension RuleCase {
+  static let conditions: [RuleCase] = endings + prefixes + turkish + blanks + distances + overlaps
+
+  private static let endings: [RuleCase] = [
+    RuleCase("promo.coupon", "a German ending", "Mit «Rabattcode»s spart man."),
+    RuleCase("promo.coupon", "a Swedish ending", "Med «rabattkod»en blir det billigare."),
+    RuleCase("contact.offplatform", "a short last word is closed", "Bitte schreib uns anders."),
+    RuleCase("contact.offplatform", "a short last word", "Bitte «schreib uns an» diesem Tag."),
+    RuleCase("promo.coupon", "a letter less", "Der Rabatt-Code und der Rabatcode."),
+  ]
+
+  private static let prefixes: [RuleCase] = [
+    RuleCase("promo.coupon", "and", "و«كود خصم» للمتجر"),
+    RuleCase("promo.coupon", "the article", "ال«كود خصم» للمتجر"),
+    RuleCase("promo.coupon", "and the article", "وال«كود خصم» للمتجر"),
+    RuleCase("promo.coupon", "no prefix of the language", "فكود خصم للمتجر"),
+    RuleCase("promo.coupon", "a prefix inside a word", "بيوكود خصم للمتجر"),
+    RuleCase("review.positive", "alef without hamza", "نريد «تقييم ايجابي» منكم"),
+    RuleCase("contact.offplatform", "alef maqsura for ya", "«اتصل بنا علي» العنوان"),
+  ]
+
+  private static let turkish: [RuleCase] = [
+    RuleCase("promo.coupon", "small letters", "Yeni «indirim kodu» hazır."),
+    RuleCase("promo.coupon", "dotted capital at the start", "«İndirim kodu» hazır."),
+    RuleCase("promo.coupon", "dotted capitals", "«İNDİRİM KODU» HAZIR."),
+    RuleCase("promo.coupon", "capitals without dots", "«INDIRIM KODU» HAZIR."),
+    RuleCase("contact.offplatform", "dotted and dotless capitals", "«BİZİ ARAYIN»."),
+    RuleCase("contact.offplatform", "dotless i as i", "«bizi arayin»."),
+    RuleCase("promo.discount", "a dotted capital inside", "«Size Özel İndirim» burada."),
+  ]
+
+  private static let blanks: [RuleCase] = [
+    RuleCase("promo.coupon", "two blanks and a tab", "Now «use  coupon\tcode» here."),
+    RuleCase("promo.coupon", "a line end of two bytes", "Now «use coupon\r\ncode» here."),
+    RuleCase("promo.coupon", "a no-break space", "Now «use coupon\u{A0}code» here."),
+    RuleCase("contact.offplatform", "an ideographic space", "«LINE\u{3000}ID»はこちら"),
+    RuleCase("contact.offplatform", "a curly apostrophe", "So «let’s talk outside»."),
+    RuleCase("promo.coupon", "no blank", "Now use couponcode here."),
+    RuleCase("promo.coupon", "an emoji right before", "❤️«use coupon code»❤️"),
+    RuleCase("promo.coupon", "capitals beyond ASCII", "«CÓDIGO PROMOCIONAL» AQUÍ"),
+  ]
+
+  private static let distances: [RuleCase] = [
+    RuleCase("promo.coupon", "an amount twelve words on", "«Gift voucher»" + words(11) + "€5."),
+    RuleCase("promo.coupon", "an amount thirteen words on", "Gift voucher" + words(12) + "€5."),
+    RuleCase(
+      "promo.coupon", "an amount twelve words before", "For €5" + words(10) + "a «gift voucher»."),
+    RuleCase("promo.coupon", "an amount far before", "For €5" + words(11) + "a gift voucher."),
+    RuleCase("promo.discount", "an amount twenty characters on", "«折扣»" + characters(17) + "5元"),
+    RuleCase("promo.discount", "an amount beyond twenty characters", "折扣" + characters(18) + "5元"),
+    RuleCase(
+      "promo.marketing", "a negation four words before", "Never" + words(3) + "join our vip club."),
+    RuleCase(
+      "promo.marketing", "a negation five words before", "Never" + words(4) + "«join our vip club»."
+    ),
+    RuleCase("promo.marketing", "a negation six characters before", "不要天天天天促销活动。"),
+    RuleCase(
+      "promo.marketing", "a negation farther before", "不要" + characters(5) + "«促销活动»。"),
+    RuleCase("promo.marketing", "a negation before a line end", "Never\njoin our vip club."),
+    RuleCase("promo.marketing", "a negation before an empty line", "Never\n\n«join our vip club»."),
+  ]
+
+  private static let overlaps: [RuleCase] = [
+    RuleCase("review.incentive", "inside a longer one of the rule", "«Gutschein gegen Bewertung»!"),
+    RuleCase(
+      "promo.coupon", "inside a longer one of another rule", "Gutschein gegen Bewertung, 5 EUR!"),
+    RuleCase("text.opt_out", "twice", "«Unsubscribe» or «unsubscribe»."),
+    RuleCase("promo.coupon", "weak inside strong", "«Use coupon code» for €5."),
+  ]
+
+  private static func characters(_ count: Int) -> String { String(repeating: "天", count: count) }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleCase {
+  static let promotion: [RuleCase] = coupons + discounts + marketing + crossSelling
+
+  private static let coupons: [RuleCase] = [
+    RuleCase("promo.coupon", "capitals", "«HERE IS A COUPON» for the wait."),
+    RuleCase("promo.coupon", "a line break", "Now «use coupon\ncode» and smile."),
+    RuleCase("promo.coupon", "German", "Mit dem «Gutscheincode» wird es günstiger."),
+    RuleCase(
+      "promo.coupon", "a curly apostrophe",
+      "Un «bon d’achat pour votre prochaine commande» vous attend."),
+    RuleCase("promo.coupon", "Chinese", "我们«送您一张券»，下次可用。"),
+    RuleCase("promo.coupon", "Japanese", "«クーポンをプレゼント»いたします。"),
+    RuleCase("promo.coupon", "Arabic", "إليك «كود خصم» للمتجر."),
+    RuleCase("promo.coupon", "a code", "Your «voucher code: SAVE20» is valid today."),
+    RuleCase("promo.coupon", "a German code", "Ihr «Gutschein lautet DANKE10», viel Spaß."),
+    RuleCase("promo.coupon", "weak beside an amount", "The «gift voucher» is worth 10 EUR."),
+    RuleCase("promo.coupon", "weak beside an Arabic amount", "«قسيمة» بقيمة 20 درهم لك"),
+    RuleCase("promo.coupon", "weak beside a Polish amount", "Dostaje Pan «kupon», 20 zł."),
+    RuleCase("promo.coupon", "weak beside an imperative", "Please «redeem this code» today."),
+    RuleCase(
+      "promo.coupon", "weak beside weak", "A «coupon code» or a «gift voucher»: you choose."),
+    RuleCase("promo.coupon", "weak alone", "The gift voucher stood on the shelf."),
+    RuleCase(
+      "promo.coupon", "weak beside an amount and a refund",
+      "Your refund was 10 EUR, the gift voucher stays valid."),
+    RuleCase("promo.coupon", "negated", "We never offer a discount code for your next order."),
+    RuleCase("promo.coupon", "the last word goes on", "They enter the code at checkouts."),
+    RuleCase(
+      "promo.coupon", "an empty line between the words", "Now use coupon\n\ncode and smile."),
+    RuleCase("promo.coupon", "a code in small letters", "The voucher code: see20 below."),
+    RuleCase("promo.coupon", "an error code", "Error code E1234 means that the lid is open."),
+  ]
+
+  private static let discounts: [RuleCase] = [
+    RuleCase("promo.discount", "English", "Get 10% «off your next order»!"),
+    RuleCase("promo.discount", "German", "Sie erhalten «Rabatt auf Ihre nächste Bestellung»."),
+    RuleCase("promo.discount", "Japanese", "«期間限定セール»を開催します。"),
+    RuleCase("promo.discount", "Chinese", "本店«买一送一»，欢迎下单。"),
+    RuleCase("promo.discount", "Polish", "Mamy «rabat na kolejne zamówienie» dla Pani."),
+    RuleCase(
+      "promo.discount", "weak beside an amount", "All lamps have a «special price» of 12 EUR."),
+    RuleCase("promo.discount", "weak beside a share", "El «descuento» es del 15 % para usted."),
+    RuleCase("promo.discount", "weak beside Arabic digits", "«خصم» ٢٠٪ على كل شيء"),
+    RuleCase("promo.discount", "weak beside weak", "«Half price» and «free shipping» for friends."),
+    RuleCase(
+      "promo.discount", "a discount in the sense of a refund",
+      "The 20% discount on the scratched item was refunded."),
+    RuleCase("promo.discount", "weak alone", "The discount was shown on the invoice."),
+    RuleCase("promo.discount", "in a longer Chinese word", "气垫充满减震颗粒，售价25元。"),
+    RuleCase(
+      "promo.discount", "negated in German",
+      "Wir gewähren keinen Rabatt auf Ihre nächste Bestellung."),
+    RuleCase(
+      "promo.discount", "an amount in another paragraph of words", "Discount" + words(13) + "€5."),
+  ]
+
+  private static let marketing: [RuleCase] = [
+    RuleCase("promo.marketing", "English", "Why not «subscribe to our newsletter»?"),
+    RuleCase("promo.marketing", "German", "«Folgen Sie uns auf Instagram»!"),
+    RuleCase("promo.marketing", "Chinese", "请«关注我们的公众号»。"),
+    RuleCase("promo.marketing", "Turkish", "Lütfen «bültenimize abone olun»."),
+    RuleCase("promo.marketing", "French", "«Abonnez-vous à notre newsletter» dès aujourd'hui."),
+    RuleCase(
+      "promo.marketing", "weak beside a link", "The «new collection»: https://shop.example.com/new"),
+    RuleCase("promo.marketing", "weak beside weak", "«Sign up» and become a «brand ambassador»."),
+    RuleCase("promo.marketing", "weak alone", "Our new collection point is in Bern."),
+    RuleCase("promo.marketing", "another newsletter", "The newsletter stand is item 4."),
+    RuleCase("promo.marketing", "weak alone in Japanese", "キャンペーンカーの模型です。"),
+    RuleCase("promo.marketing", "negated", "You do not have to subscribe to our newsletter."),
+  ]
+
+  private static let crossSelling: [RuleCase] = [
+    RuleCase("promo.cross_sell", "English", "«Check out our other products» soon."),
+    RuleCase("promo.cross_sell", "Chinese", "«看看我们的其他产品»吧"),
+    RuleCase("promo.cross_sell", "German", "«Stöbern Sie in unserem Shop», wenn Sie mögen."),
+    RuleCase("promo.cross_sell", "Spanish", "«Vea nuestros otros productos» hoy."),
+    RuleCase("promo.cross_sell", "Swedish, the last word goes on", "«Besök vår butik»en."),
+    RuleCase(
+      "promo.cross_sell", "weak beside weak", "A «bundle» with a «matching accessory» exists."),
+    RuleCase("promo.cross_sell", "weak alone", "The lamp is also available in black."),
+    RuleCase(
+      "promo.cross_sell", "a phrase that breaks off", "You may also like to know that it left."),
+    RuleCase("promo.cross_sell", "weak alone in Dutch", "De lamp is ook verkrijgbaar in wit."),
+    RuleCase("promo.cross_sell", "weak alone in Chinese", "这款台灯没有其他颜色。"),
+  ]
+
+  /// So many words that mean nothing.
+  static func words(_ count: Int) -> String { " " + String(repeating: "la ", count: count) }
+}

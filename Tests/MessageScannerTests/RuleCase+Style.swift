@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleCase {
+  static let style: [RuleCase] = emoji + optOut + abusive + pointless + orderConfirmation
+
+  private static let emoji: [RuleCase] = [
+    RuleCase("style.emoji", "a face", "Thank you «😊»"),
+    RuleCase("style.emoji", "a skin tone beside Han", "好的«👍🏽»"),
+    RuleCase("style.emoji", "a family", "Famille «👨‍👩‍👧»"),
+    RuleCase("style.emoji", "a heart in colour", "I «❤️» it"),
+    RuleCase("style.emoji", "a keycap", "Press «1️⃣» now"),
+    RuleCase("style.emoji", "a cup with a selector", "Tee «☕️» ist da «⭐️»"),
+    RuleCase("style.emoji", "a flag", "Aus «🇩🇪»"),
+    RuleCase("style.emoji", "marks", "Acme© 2021 Brand® ™"),
+    RuleCase("style.emoji", "keys", "Press 1 or # or *"),
+    RuleCase("style.emoji", "text symbols", "Rated ★★★★☆ :) ✔ → ♪"),
+    RuleCase("style.emoji", "a heart in black", "I ❤ it"),
+  ]
+
+  private static let optOut: [RuleCase] = [
+    RuleCase("text.opt_out", "English, two phrases in one", "«Click here to unsubscribe»."),
+    RuleCase("text.opt_out", "Chinese", "«点击退订»"),
+    RuleCase("text.opt_out", "French", "Pour «se désabonner», un mot suffit."),
+    RuleCase("text.opt_out", "a Latin word between Han", "请«unsubscribe»吧"),
+    RuleCase("text.opt_out", "a word before an underscore", "Use «unsubscribe»_link."),
+    RuleCase("text.opt_out", "weak beside an imperative", "Please «reply stop»."),
+    RuleCase(
+      "text.opt_out", "weak beside a link",
+      "You «do not wish to receive» mail? https://www.amazon.de/mail"),
+    RuleCase("text.opt_out", "a switch", "Please switch the device off and on."),
+    RuleCase("text.opt_out", "in a longer Chinese word", "您申请的退订单我们已收到"),
+    RuleCase("text.opt_out", "the word goes on", "The unsubscribed list is empty."),
+    RuleCase("text.opt_out", "the word goes on with a digit", "Field unsubscribe2 is empty."),
+    RuleCase("text.opt_out", "the word goes on with a mark", "unsubscribe\u{301}"),
+    RuleCase("text.opt_out", "the word began before", "Wir nennen es preunsubscribe."),
+    RuleCase("text.opt_out", "weak alone in German", "Die Nachbarn abmelden."),
+  ]
+
+  private static let abusive: [RuleCase] = [
+    RuleCase("text.abusive", "English", "«Are you stupid»?"),
+    RuleCase("text.abusive", "Chinese", "«你这个骗子»"),
+    RuleCase("text.abusive", "German", "«Sie Lügner»!"),
+    RuleCase("text.abusive", "Japanese", "«嘘つき»はどちらですか。"),
+    RuleCase("text.abusive", "Spanish, the last word goes on", "Son unos «mentiroso»s."),
+    RuleCase("text.abusive", "weak beside weak", "«Ridiculous» and a «scam»."),
+    RuleCase("text.abusive", "rubbish bags", "垃圾袋有两种尺寸。"),
+    RuleCase("text.abusive", "a holiday", "バカンス用のスーツケースです。"),
+    RuleCase("text.abusive", "weak alone", "A bloody mary mix."),
+    RuleCase("text.abusive", "the last word goes on in English", "Game card: you scammers."),
+    RuleCase("text.abusive", "weak and trapped", "垃圾桶和垃圾袋，可笑"),
+  ]
+
+  private static let pointless: [RuleCase] = [
+    RuleCase(
+      "text.pointless", "English", "«Hello Anna, thank you for your purchase. Best regards, Tom»"),
+    RuleCase("text.pointless", "proactive", "«Thank you for your purchase!»", kind: "proactive"),
+    RuleCase("text.pointless", "Chinese", "«您好，感谢您的购买。»"),
+    RuleCase(
+      "text.pointless", "German",
+      "«Guten Tag Frau Lang,\n\nvielen Dank für Ihren Einkauf!\n\nMit freundlichen Grüßen\nTom»"),
+    RuleCase(
+      "text.pointless", "Japanese",
+      "«田中様 ご購入ありがとうございます。今後ともよろしくお願いいたします。»"),
+    RuleCase("text.pointless", "Turkish", "«Merhaba Ayşe, siparişiniz için teşekkür ederiz.»"),
+    RuleCase("text.pointless", "an answer", "Thank you for your purchase.", kind: "reply"),
+    RuleCase(
+      "text.pointless", "something to say",
+      "Thank you for your purchase. The missing screw leaves with tomorrow's post."),
+    RuleCase("text.pointless", "weak alone", "Thank you. Have a nice day."),
+    RuleCase(
+      "text.pointless", "something to say in Chinese",
+      "感谢您的购买。缺少的两颗螺丝明天随另一个包裹寄出。"),
+    RuleCase("text.pointless", "nothing at all", "..."),
+  ]
+
+  private static let orderConfirmation: [RuleCase] = [
+    RuleCase("text.order_confirmation", "English", "Good news: «your order has shipped»."),
+    RuleCase(
+      "text.order_confirmation", "proactive", "«Your order has been confirmed».", kind: "proactive"),
+    RuleCase("text.order_confirmation", "Chinese", "«您的包裹已发出»。"),
+    RuleCase("text.order_confirmation", "German", "«Ihre Bestellung wurde versandt»."),
+    RuleCase("text.order_confirmation", "Arabic", "«تم شحن طلبك» اليوم"),
+    RuleCase("text.order_confirmation", "an answer", "Your order has shipped.", kind: "reply"),
+    RuleCase(
+      "text.order_confirmation", "beside a problem",
+      "Your order has shipped late because the address was missing."),
+    RuleCase(
+      "text.order_confirmation", "a problem elsewhere in the message",
+      "The first box was damaged." + words(40) + "Your order has shipped."),
+    RuleCase("text.order_confirmation", "weak alone", "The order confirmation lists both lamps."),
+    RuleCase(
+      "text.order_confirmation", "negated",
+      "Nothing happened. We don't think your order has shipped."),
+  ]
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MessageScanner
+import Policy
+import TestSupport
+import Testing
+
+@Suite("Rules on single messages")
+struct RuleCaseTests {
+  @Test(arguments: RuleCase.promotion)
+  func promotionRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.reviews)
+  func reviewRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.contact)
+  func contactRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.links)
+  func linkRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.style)
+  func styleRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.conditions)
+  func conditionsOfPhrasesHoldForAllRules(_ row: RuleCase) throws { try check(row) }
+
+  private func check(_ row: RuleCase) throws {
+    let findings = try ScannerFixture.findings(
+      in: row.message.text, region: row.region, kind: row.kind)
+    let found = findings.filter { $0.breaks(row.rule) }.map { row.message.slice($0.range) }
+    let ranges = findings.filter { $0.breaks(row.rule) }.map(\.range)
+    #expect(
+      ranges == row.message.ranges,
+      "found \(found), expected \(row.message.ranges.map(row.message.slice))")
+  }
+
+  @Test func everyRuleHasThreeRowsThatFireAndThreeThatPass() throws {
+    let rows =
+      RuleCase.promotion + RuleCase.reviews + RuleCase.contact + RuleCase.links + RuleCase.style
+    for rule in try ScannerFixture.scanner().policy.rules {
+      let own = rows.filter { $0.rule == rule.id }
+      #expect(own.count { !$0.message.ranges.isEmpty } >= 3, "\(rule.id)")
+      #expect(own.count { $0.message.ranges.isEmpty } >= 3, "\(rule.id)")
+    }
+  }
+
+  @Test func rowsHaveNamesOfTheirOwn() {
+    let rows =
+      RuleCase.promotion + RuleCase.reviews + RuleCase.contact + RuleCase.links
+      + RuleCase.style + RuleCase.conditions
+    let names = rows.map { "\($0)" + $0.message.text }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func theExamplesOfTheBuiltInPacksHold() throws {
+    let scanner = try ScannerFixture.scanner()
+    let failures = ExampleCheck(policy: scanner.policy, scanner: scanner).failures()
+    #expect(failures.isEmpty, "\(failures)")
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Policy
+
+@Suite("Built-in packs")
+struct BuiltInPackTests {
+  private static let packs = Result { try BuiltInPacks.load() }
+  private static let policy = Result { try Policy(packs: packs.get(), profile: "2020-11") }
+
+  /// The published table: rule, category, severity under profile 2020-11, and whether the rule
+  /// binds proactive messages only.
+  private static let table = """
+    contact.email            email     block
+    contact.offplatform      phrase    block
+    contact.phone            phone     block
+    link.amazon_product      link      info
+    link.external            link      block
+    link.insecure            link      block
+    link.shortener           link      block
+    payment.offplatform      phrase    block
+    promo.coupon             phrase    block
+    promo.cross_sell         phrase    block
+    promo.discount           phrase    block
+    promo.marketing          phrase    block
+    review.change            phrase    block
+    review.incentive         phrase    block
+    review.positive          phrase    block
+    review.repeat            phrase    block
+    style.emoji              emoji     block
+    text.abusive             phrase    block
+    text.opt_out             phrase    block
+    text.order_confirmation  phrase    block  proactive
+    text.pointless           phrase    block  proactive
+    """
+
+  /// How many strong phrases each language must have at least, in the order of `phraseRules`.
+  private static let strongPhrases: [String: [Int]] = [
+    "ar": [10, 4, 3, 3, 4, 3, 5, 5, 4, 2, 3, 3, 5, 4],
+    "de": [31, 11, 10, 10, 11, 9, 12, 15, 14, 6, 7, 10, 12, 10],
+    "en": [30, 13, 9, 8, 11, 10, 13, 18, 12, 7, 8, 11, 11, 11],
+    "es": [13, 4, 3, 3, 4, 3, 5, 5, 5, 2, 3, 3, 6, 4],
+    "fr": [11, 4, 5, 3, 4, 3, 5, 5, 4, 2, 3, 3, 5, 4],
+    "it": [12, 4, 3, 3, 4, 3, 5, 5, 4, 2, 3, 3, 5, 4],
+    "ja": [31, 12, 7, 9, 11, 9, 15, 14, 12, 6, 6, 12, 12, 11],
+    "nl": [11, 5, 3, 3, 4, 3, 5, 5, 5, 2, 3, 3, 6, 4],
+    "pl": [12, 5, 3, 3, 4, 3, 6, 5, 5, 2, 3, 3, 6, 4],
+    "pt": [11, 5, 4, 3, 4, 3, 5, 5, 4, 2, 3, 3, 6, 4],
+    "sv": [10, 5, 3, 3, 4, 3, 5, 5, 4, 2, 3, 3, 5, 4],
+    "tr": [12, 4, 4, 3, 4, 3, 5, 5, 4, 2, 3, 3, 5, 4],
+    "zh-Hans": [34, 13, 9, 11, 11, 9, 13, 16, 12, 6, 7, 11, 12, 10],
+    "zh-Hant": [35, 13, 10, 11, 11, 9, 13, 15, 12, 6, 6, 11, 12, 10],
+  ]
+  private static let phraseRules = [
+    "contact.offplatform", "payment.offplatform", "promo.coupon", "promo.discount",
+    "promo.marketing", "promo.cross_sell", "review.positive", "review.incentive", "review.change",
+    "review.repeat", "text.opt_out", "text.abusive", "text.pointless", "text.order_confirmation",
+  ]
+
+  @Test func thePacksAreReadInTheOrderOfTheFiles() throws {
+    let packs = try Self.packs.get()
+    #expect(BuiltInPacks.files().map(\.name) == packs.map { "\($0.name).yaml" })
+    #expect(packs.first?.name == "core")
+    #expect(packs.dropFirst().map(\.name) == Self.strongPhrases.keys.sorted())
+    #expect(packs.allSatisfy { $0.isBuiltIn })
+  }
+
+  @Test func rulesHaveThePublishedCategoriesAndSeverities() throws {
+    let expected = Self.table.split(separator: "\n").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    let rules = try Self.policy.get().rules.map { rule in
+      "\(rule.id) \(rule.category.rawValue) \(rule.severity.rawValue)"
+        + (rule.bindsProactiveOnly ? " proactive" : "")
+    }
+    #expect(rules == expected)
+  }
+
+  @Test func everyRuleHasASummaryAndExamplesOfBothKinds() throws {
+    for rule in try Self.policy.get().rules {
+      #expect(rule.summary.hasSuffix("."), "\(rule.id)")
+      #expect(!rule.matching.isEmpty && !rule.passing.isEmpty, "\(rule.id)")
+    }
+  }
+
+  @Test func aRuleThatTakesWeakPhrasesSaysWhatSecondsThem() throws {
+    let policy = try Self.policy.get()
+    let weak = Set(policy.phrases.filter { $0.strength == .weak }.map(\.rule))
+    for rule in policy.rules
+    where rule.detects == .phrases && !rule.bindsProactiveOnly && weak.contains(rule.id) {
+      #expect(!rule.secondedBy.isEmpty, "\(rule.id)")
+    }
+  }
+
+  @Test(arguments: strongPhrases.keys.sorted())
+  func aLanguageHasStrongPhrasesForEveryRule(_ language: String) throws {
+    let pack = try #require(try Self.packs.get().first { $0.name == language })
+    #expect(pack.language.tag == language)
+    for (rule, minimum) in zip(Self.phraseRules, Self.strongPhrases[language] ?? []) {
+      let texts = pack.phrases.filter { $0.rule == rule && $0.strength == .strong }.map(\.text)
+      #expect(texts.count >= minimum, "\(rule)")
+      #expect(Set(texts).count == texts.count, "\(rule) has a phrase twice")
+    }
+  }
+
+  @Test(arguments: strongPhrases.keys.sorted())
+  func aLanguageHasTheWordsThatSecondAndSilence(_ language: String) throws {
+    let pack = try #require(try Self.packs.get().first { $0.name == language })
+    let names = Set(pack.signals.map(\.name))
+    #expect(
+      names.isSuperset(of: [
+        "negation", "imperative", "review", "refund", "problem", "encouragement", "phone",
+        "greeting", "closing",
+      ]))
+  }
+
+  @Test func languagesAreMatchedAsTheyAreWritten() throws {
+    let packs = try Self.packs.get()
+    let open = packs.filter(\.language.hasOpenEndings).map(\.name)
+    #expect(open == ["de", "es", "fr", "it", "nl", "pl", "pt", "sv", "tr"])
+    #expect(packs.filter(\.language.hasDottedI).map(\.name) == ["tr"])
+    #expect(packs.filter { !$0.language.prefixes.isEmpty }.map(\.name) == ["ar"])
+  }
+
+  @Test func theDefaultProfileIsOneOfThem() throws {
+    let policy = try Self.policy.get()
+    #expect(policy.profileNames.contains(Policy.defaultProfile))
+    #expect(policy.profile.name == Policy.defaultProfile)
+    #expect(!policy.profile.reportsEveryLink)
+    #expect(
+      Set(["DE", "CN", "HK", "TW", "PT", "CH", "AT", "IE"]).isSubset(
+        of: policy.profile.phoneRegions))
+  }
+
+  @Test func profileEntitiesHoldsItsRulesOnly() throws {
+    let policy = try Policy(packs: Self.packs.get(), profile: "entities")
+    #expect(
+      policy.rules.map(\.id) == ["contact.email", "contact.phone", "link.external", "style.emoji"])
+    #expect(policy.phrases.isEmpty)
+    #expect(policy.profile.reportsEveryLink)
+    #expect(policy.profile.phoneRegions.isEmpty)
+  }
+
+  @Test func aUsersPackMayAddToABuiltInRuleButNotRedefineIt() throws {
+    let added = try RulePack(
+      yaml: "pack: mine\nphrases:\n  promo.coupon: [golden ticket]", file: "a")
+    let policy = try Policy(packs: Self.packs.get() + [added], profile: "2020-11")
+    #expect(policy.phrases.last?.text == "golden ticket")
+    let redefined = try RulePack(
+      yaml: "pack: mine\nrules:\n  promo.coupon: {category: phrase, severity: info, summary: S}",
+      file: "mine.yaml")
+    let error = #expect(throws: PolicyError.self) {
+      try Policy(packs: Self.packs.get() + [redefined], profile: "2020-11")
+    }
+    #expect(error?.origin?.file == "mine.yaml")
+    #expect(error?.message.contains("core.yaml") == true)
+  }
+}
