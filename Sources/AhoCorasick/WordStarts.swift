@@ -53,7 +53,8 @@ enum WordStarts {
       bits(low, high) { $0.within(0xD8, 0xD8) } &<< 1 & bits(low, high) { $0.within(0x80, 0x9F) }
     let afterD9 =
       bits(low, high) { $0.within(0xD9, 0xD9) } &<< 1 & bits(low, high) { $0.within(0xAA, 0xAD) }
-    let before = letters &<< 2 & ~((afterC3 | afterD8 | afterD9) &<< 1)
+    let nonASCII = bits(low, high) { $0 }
+    let before = letters &<< 2 & nonASCII &<< 1 & ~((afterC3 | afterD8 | afterD9) &<< 1)
     return double & ~before & ~(words &<< 1)
   }
 

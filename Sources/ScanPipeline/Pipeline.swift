@@ -56,7 +56,7 @@ public struct Pipeline<Processor: ChunkProcessor>: Sendable {
     let summaries = Monitor<[Processor.Summary]>([])
 
     progress?.start(counters)
-    let workers = WorkerPool(count: options.workers) { [options, makeProcessor] _ in
+    let workers = try WorkerPool(count: options.workers) { [options, makeProcessor] _ in
       let processor = makeProcessor()
       let jobOutput = ChunkOutput(to: output, counters: counters, options: options)
       while let job = queue.pop() {

@@ -61,7 +61,7 @@ extension HostileCase {
       .messages(1, policy: 0...100_004)),
     HostileCase(
       "10⁵ combining marks before an address",
-      text: ["anna", .repeated("\u{0301}", 100_000), "@example.com"], .messages(1, entities: 1)),
+      text: ["anna", .repeated("\u{0301}", 100_000), "@example.com"], .messages(1, entities: 0)),
     HostileCase(
       "20,000 e-mails", text: [.repeated("a@b.com ", 20_000)], .messages(1, entities: 20_000)),
     HostileCase("20,000 emoji", text: [.repeated("😀", 20_000)], .messages(1, entities: 20_000)),

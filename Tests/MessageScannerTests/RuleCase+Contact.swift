@@ -30,8 +30,6 @@ extension RuleCase {
     RuleCase(
       "contact.phone", "full-width digits behind a cue", "電話　«０１２０−１２３−４５６»です", region: "JP"),
     RuleCase(
-      "contact.phone", "of a possible length only, behind a cue", "Call «+44 7700 900123» today."),
-    RuleCase(
       "contact.phone", "an order id", "Order 123-1234567-1234567 left on 2024-03-05 at 14:30.",
       region: "US"),
     RuleCase(

@@ -13,7 +13,14 @@ extension PackMistake {
       "a tab as indentation", says: "not readable as YAML", "pack: p\nrules:\n\ta.b: c ◀"),
     PackMistake(
       "a quote that does not end", says: "not readable as YAML", "language: en\npack: \"p ◀"),
-    PackMistake("an unknown alias", says: "not readable as YAML", "pack: p\nlanguage: *en ◀"),
+    PackMistake(
+      "an alias", says: "anchors and aliases are not allowed", "pack: p\nlanguage: *en ◀"),
+    PackMistake(
+      "an anchor", says: "anchors and aliases are not allowed",
+      "pack: p\nlanguage: &en en ◀"),
+    PackMistake(
+      "a rule id with a quote", rule: "a\"b", says: "a rule's id consists of",
+      "pack: p\nrules:\n  a\"b: {category: phrase, severity: block, summary: S} ◀"),
     PackMistake("a control character", says: "not readable as YAML", "pack: \"\u{1}\" ◀"),
     PackMistake(
       "a key twice", says: "the key language stands twice", "pack: p\nlanguage: en ◀\nlanguage: de"),

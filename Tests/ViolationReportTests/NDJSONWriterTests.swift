@@ -142,27 +142,6 @@ struct NDJSONWriterTests {
     _ = try ReportFixture.object(line)
   }
 
-  /// A user's pack may call its rules what it likes; the lines stay JSON.
-  @Test func anyRuleIDGivesJSON() throws {
-    let id = "my \"own\"\\rule"
-    let pack = try RulePack(
-      yaml: """
-        pack: p
-        rules:
-          'my "own"\\rule': {category: phrase, severity: block, summary: S}
-        profiles: {main: {summary: Main}}
-        """, file: "p.yaml")
-    let policy = try Policy(packs: [pack], profile: "main")
-    try #require(policy.rules.map(\.id) == [id])
-    let writer = NDJSONWriter(policy: policy)
-    var output: [UInt8] = []
-    writer.append(
-      [ReportFixture.violation(0, at: 0..<1)], text: Array("x".utf8).span,
-      at: MessagePlace(id: nil, source: "-", line: 1), to: &output)
-    let object = try ReportFixture.object(output)
-    #expect(object["rule"] as? String == id)
-  }
-
   private func lines(_ output: [UInt8]) -> [[UInt8]] {
     output.split(separator: UInt8(ascii: "\n")).map { $0 + [UInt8(ascii: "\n")] }
   }
