@@ -4,7 +4,7 @@
 struct WordPrefilterBuilder {
   /// Words begin at most this far into a literal where it has an earlier one, so that the
   /// automaton does not start far back.
-  private static let maximumReach = 32
+  private static let maximumReach = 16
 
   private let alphabet: LiteralAlphabet
   private let statistics: GramStatistics

@@ -23,8 +23,10 @@ package enum WordBoundary {
     }
     guard !isUnspaced(scalar) else { return false }
     switch scalar.properties.generalCategory {
+    case .nonspacingMark:
+      return !scalar.properties.isVariationSelector
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .decimalNumber:
+      .spacingMark, .decimalNumber:
       return true
     default:
       return false

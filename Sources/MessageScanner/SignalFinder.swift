@@ -34,8 +34,7 @@ struct SignalFinder: Sendable {
       if let pattern = signal.pattern { patterns.append((index, pattern)) }
     }
     let equivalents = signals.flatMap { $0.words.flatMap(\.language.equivalents) }
-    words = try PhraseDetector(
-      wordings, equivalents: Array(Set(equivalents)), usesPrefilter: false)
+    words = try PhraseDetector(wordings, equivalents: Array(Set(equivalents)))
     signalOfWording = owners
     languageOfWording = languages
     self.patterns = patterns
