@@ -44,15 +44,6 @@ extension AhoCorasick {
     /// The filter never changes the matches, only the speed.
     public var usesPrefilter = true
 
-    /// Whether literals are wanted only as words, so that the filter may pass over others.
-    ///
-    /// Default: no.
-    ///
-    /// An occurrence that begins inside a word, right behind a letter or digit of a script
-    /// written with blanks, may then be left out or reported. The filter looks only at the
-    /// beginnings of words, which makes it several times faster on ordinary text.
-    public var literalsAreWords = false
-
     /// The most states the automaton may have.
     ///
     /// Default: 2,000,000.

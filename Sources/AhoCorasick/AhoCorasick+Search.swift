@@ -54,18 +54,6 @@ extension AhoCorasick {
   func search<Parts: RandomAccessCollection<Range<Int>>>(
     _ haystack: borrowing Span<UInt8>, parts: Parts, _ body: (Int, LiteralMatch, Cursor) -> Void
   ) where Parts.Index == Int {
-    if let wordPrefilter {
-      search(haystack, parts: parts, sampling: wordPrefilter, body)
-    } else {
-      search(haystack, parts: parts, sampling: prefilter, body)
-    }
-  }
-
-  @inline(__always)
-  private func search<Parts: RandomAccessCollection<Range<Int>>, Filter: SamplingFilter>(
-    _ haystack: borrowing Span<UInt8>, parts: Parts, sampling prefilter: Filter?,
-    _ body: (Int, LiteralMatch, Cursor) -> Void
-  ) where Parts.Index == Int {
     guard let first = parts.first, let last = parts.last else { return }
     let text = haystack.extracting(..<last.upperBound)
     var part = parts.startIndex

@@ -18,7 +18,6 @@
 public struct AhoCorasick: Sendable {
   let automaton: Automaton
   let prefilter: Prefilter?
-  let wordPrefilter: WordPrefilter?
 
   /// Number of literals.
   public let literalCount: Int
@@ -38,9 +37,7 @@ public struct AhoCorasick: Sendable {
     automaton = try Automaton(alphabet, maximumStates: options.maximumStates)
     literalCount = literals.count
     let usesPrefilter = options.usesPrefilter && !literals.isEmpty
-    let usesWords = usesPrefilter && options.literalsAreWords
-    prefilter = usesPrefilter && !usesWords ? PrefilterBuilder(alphabet).build() : nil
-    wordPrefilter = usesWords ? WordPrefilterBuilder(alphabet).build() : nil
+    prefilter = usesPrefilter ? PrefilterBuilder(alphabet).build() : nil
     guard tableBytes <= options.maximumTableBytes else {
       throw AutomatonError(.tableTooLarge, limit: options.maximumTableBytes)
     }
@@ -53,9 +50,7 @@ public struct AhoCorasick: Sendable {
   public var classCount: Int { automaton.classes.count }
 
   /// Bytes of all tables together.
-  public var tableBytes: Int {
-    automaton.byteCount + (prefilter?.byteCount ?? 0) + (wordPrefilter?.byteCount ?? 0)
-  }
+  public var tableBytes: Int { automaton.byteCount + (prefilter?.byteCount ?? 0) }
 
   /// Distance in bytes of the prefilter's samples; nil when the automaton reads every byte.
   ///

@@ -56,14 +56,6 @@ extension SIMD16 where Scalar == UInt8 {
     return UInt16(truncatingIfNeeded: low | (high &<< 8))
   }
 
-  /// Whether any lane has its highest bit set.
-  @inlinable @inline(__always)
-  package var hasHighBit: Bool {
-    // SAFETY: both types are 16 plain bytes.
-    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    return (halves.x | halves.y) & 0x8080_8080_8080_8080 != 0
-  }
-
   /// One bit a lane, lane 0 lowest, of the lanes equal to `value`.
   ///
   /// - Parameter value: the byte to look for.

@@ -12,7 +12,7 @@
 ///    have the gram: eight at once, then up to eight more to either side, one by one.
 /// 3. The automaton then starts `reach` units back. The reach is the same for all literals, so a
 ///    later sample never asks for an earlier start: no byte is read twice, no match found twice.
-struct Prefilter: SamplingFilter, Sendable {
+struct Prefilter: Sendable {
   /// Distance of the samples in bytes.
   let stride: Int
   /// How far before its sample a literal may begin, in bytes, a run of blanks counted as one.

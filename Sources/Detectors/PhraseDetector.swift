@@ -60,7 +60,6 @@ package struct PhraseDetector: Sendable {
     options.equivalents = equivalents
     options.blankRunsMatchBlank = true
     options.usesPrefilter = usesPrefilter
-    options.literalsAreWords = true
     automaton = try AhoCorasick(literals: literals, options: options)
     self.spellings = spellings
     conditions = wordings.map(Self.conditions)

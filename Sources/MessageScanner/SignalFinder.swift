@@ -34,7 +34,8 @@ struct SignalFinder: Sendable {
       if let pattern = signal.pattern { patterns.append((index, pattern)) }
     }
     let equivalents = signals.flatMap { $0.words.flatMap(\.language.equivalents) }
-    words = try PhraseDetector(wordings, equivalents: Array(Set(equivalents)))
+    words = try PhraseDetector(
+      wordings, equivalents: Array(Set(equivalents)), usesPrefilter: false)
     signalOfWording = owners
     languageOfWording = languages
     self.patterns = patterns
