@@ -4,7 +4,6 @@
 #   make test            set up, check the style, build, and run all tests
 #   make corpus N=1000   write Corpus/generated/corpus-1000.ndjson
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
-#   make fuzz            fuzz for a minute (SECONDS_EACH=n for each target)
 #   make lint            check the style; make format mends what it can
 
 N ?= 100000
