@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The contexts of all samples, by hash: what a marked sample is checked against before the
+/// The contexts of all samples, by gram: what a marked sample is checked against before the
 /// automaton runs.
 struct ContextTable: Sendable {
   /// A bucket ends where the next begins.
@@ -15,18 +15,18 @@ struct ContextTable: Sendable {
 
   /// Sorts contexts into buckets.
   ///
-  /// - Parameter entries: contexts with a hash whose high bits are the good ones.
-  init(_ entries: [(hash: UInt32, context: SampleContext)]) {
+  /// - Parameter entries: folded grams with their contexts.
+  init(_ entries: [(gram: UInt32, context: SampleContext)]) {
     var bucketBits: UInt32 = 6
     while bucketBits < 16, 2 << bucketBits < entries.count { bucketBits += 1 }
     let shift = 32 - bucketBits
     var counts = [Int](repeating: 0, count: (1 << bucketBits) + 1)
-    for (hash, _) in entries { counts[Int(hash &>> shift) + 1] += 1 }
+    for (gram, _) in entries { counts[Int(Gram.hash(gram) &>> shift) + 1] += 1 }
     for bucket in 0..<counts.count - 1 { counts[bucket + 1] += counts[bucket] }
     let bounds = counts
     var sorted = [SampleContext](repeating: SampleContext(), count: entries.count)
-    for (hash, context) in entries {
-      let bucket = Int(hash &>> shift)
+    for (gram, context) in entries {
+      let bucket = Int(Gram.hash(gram) &>> shift)
       sorted[counts[bucket]] = context
       counts[bucket] += 1
     }
@@ -56,18 +56,16 @@ struct ContextTable: Sendable {
       + contexts.count * MemoryLayout<SampleContext>.stride
   }
 
-  /// Whether the bytes around a sample agree with a literal that has its hash.
+  /// Whether the bytes around a sample agree with a literal that has its gram.
   ///
   /// - Parameters:
   ///   - sample: byte offset of the sample.
   ///   - haystack: the text.
-  ///   - hash: the hash of the sample's bytes.
   /// - Returns: false only when no literal is here.
-  func agrees(
-    at sample: Int, in haystack: borrowing Span<UInt8>, hash: UInt32
-  ) -> Bool {
+  func agrees(at sample: Int, in haystack: borrowing Span<UInt8>) -> Bool {
     let around = Gram.fold(Self.word(in: haystack, at: sample &- SampleContext.reach))
-    let bucket = Int(hash &>> bucketShift)
+    let gram = UInt32(truncatingIfNeeded: around &>> UInt64(8 * SampleContext.reach))
+    let bucket = Int(Gram.hash(gram) &>> bucketShift)
     for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket &+ 1])
     where around & keys[index].mask == keys[index].value {
       if contexts[index].agrees(with: haystack, at: sample) { return true }
@@ -77,7 +75,7 @@ struct ContextTable: Sendable {
 
   /// The eight bytes from `place`, those outside the haystack read as 0.
   @inline(__always)
-  static func word(in haystack: borrowing Span<UInt8>, at place: Int) -> UInt64 {
+  private static func word(in haystack: borrowing Span<UInt8>, at place: Int) -> UInt64 {
     if place >= 0, place &+ 8 <= haystack.count { return haystack.word64(at: place) }
     return wordAtBorder(in: haystack, at: place)
   }

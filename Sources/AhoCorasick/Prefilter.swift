@@ -44,7 +44,7 @@ struct Prefilter: Sendable {
     var bitmap = GramBitmap()
     for (gram, _) in grams { bitmap.insert(gram) }
     self.bitmap = bitmap
-    contexts = ContextTable(grams.map { (Gram.hash($0.gram), $0.context) })
+    contexts = ContextTable(grams)
   }
 
   /// Bytes of the tables.
@@ -59,11 +59,11 @@ struct Prefilter: Sendable {
   func nextSample(in haystack: borrowing Span<UInt8>, from first: Int) -> Int {
     var place = bitmap.firstPlace(in: haystack, from: first, stride: stride)
     while place &+ Gram.length <= haystack.count {
-      if isConfirmed(in: haystack, at: place) { return place }
+      if contexts.agrees(at: place, in: haystack) { return place }
       place = bitmap.firstPlace(in: haystack, from: place &+ stride, stride: stride)
     }
     while place < haystack.count {
-      if isConfirmed(in: haystack, at: place) { return place }
+      if contexts.agrees(at: place, in: haystack) { return place }
       place &+= stride
     }
     return haystack.count
@@ -79,12 +79,5 @@ struct Prefilter: Sendable {
   func start(for sample: Int, in haystack: borrowing Span<UInt8>, floor: Int) -> Int {
     guard countsBlankRuns else { return max(sample &- reach, floor) }
     return BlankRuns.walkBack(in: haystack, from: sample, units: reach, floor: floor)
-  }
-
-  /// Whether the bytes around a marked sample agree with a literal that has the gram.
-  private func isConfirmed(in haystack: borrowing Span<UInt8>, at sample: Int) -> Bool {
-    let word = ContextTable.word(in: haystack, at: sample)
-    let gram = UInt32(truncatingIfNeeded: Gram.fold(word))
-    return contexts.agrees(at: sample, in: haystack, hash: Gram.hash(gram))
   }
 }

@@ -5,8 +5,7 @@ import Policy
 
 /// Says which link rules a link breaks.
 ///
-/// One link is one violation: the severest rule's, which
-/// names the others.
+/// One link is one violation: the severest rule's, which names the others.
 struct LinkRules: Sendable {
   private let rules: [(index: Int, condition: LinkCondition, severity: Severity)]
   private let reportsEveryLink: Bool
@@ -69,8 +68,9 @@ struct LinkRules: Sendable {
 
   /// Whether a policy takes a bare domain for something else.
   ///
-  /// It may be a file name, or the end of one sentence and the capitalised start of another. An uncapitalised domain such as example.de is
-  /// reported, although "de" and others are words too: a missed link costs more.
+  /// It may be a file name, or the end of one sentence and the capitalised start of another. An
+  /// uncapitalised domain such as example.de is reported, although "de" and others are words too:
+  /// a missed link costs more.
   private static func isDoubtful(_ link: Link, in text: borrowing Span<UInt8>) -> Bool {
     if link.form == .bareDomain, link.path.isEmpty,
       text[link.host.lowerBound + 1] == UInt8(ascii: ".")

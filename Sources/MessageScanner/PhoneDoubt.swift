@@ -4,7 +4,8 @@ import Detectors
 
 /// Tells national phone numbers from other numbers of the same shape.
 ///
-/// Those are dates, references, postal codes, bare runs of digits. What is in doubt needs a cue word to count.
+/// Those are dates, references, postal codes, bare runs of digits. What is in doubt needs a cue
+/// word to count.
 enum PhoneDoubt {
   /// Whether a number that its region's plan calls valid may well be something else.
   ///
@@ -87,8 +88,8 @@ enum PhoneDoubt {
 
   /// Digits without any grouping and without a trunk prefix.
   ///
-  /// Chinese mobile numbers are always
-  /// written so, and their eleven digits from 13 to 19 are telling enough.
+  /// Chinese mobile numbers are always written so, and their eleven digits from 13 to 19 are
+  /// telling enough.
   private static func isBareRun(_ groups: [Group]) -> Bool {
     guard groups.count == 1, let digits = groups.first?.digits, !digits.hasPrefix("0") else {
       return false
