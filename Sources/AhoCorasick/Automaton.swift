@@ -32,14 +32,19 @@ struct Automaton: Sendable {
     stateCount = trie.nodes.count
     var lengths: [Int32] = []
     var firsts: [Int32] = [0]
-    for literal in alphabet.literals {
+    lengths.reserveCapacity(alphabet.sequence.count / 4)
+    firsts.reserveCapacity(alphabet.count + 1)
+    // The length of each unit; a run of blanks, which ends a word, has none.
+    let unitLengths = alphabet.units.map { $0.isBlankRun ? -1 : Int32($0.length) }
+    for literal in 0..<alphabet.count {
       var length: Int32 = 0
-      for unit in literal.units.reversed() {
-        if alphabet.units[unit].isBlankRun {
+      for place in alphabet.range(of: literal).reversed() {
+        let unitLength = unitLengths[Int(alphabet.sequence[place])]
+        if unitLength < 0 {
           lengths.append(length)
           length = 0
         } else {
-          length += Int32(alphabet.units[unit].length)
+          length += unitLength
         }
       }
       lengths.append(length)

@@ -9,6 +9,7 @@ struct ContextTable: Sendable {
   /// The keys apart from the rest, since most marked samples fail on them.
   private let keys: [SampleContext.Key]
   private let contexts: [SampleContext]
+  private let neighbours: NeighbourBitmap
 
   /// More contexts than this in a bucket are not compared: every sample in it counts.
   private static let maximumBucket = 24
@@ -17,6 +18,9 @@ struct ContextTable: Sendable {
   ///
   /// - Parameter entries: folded grams with their contexts.
   init(_ entries: [(gram: UInt32, context: SampleContext)]) {
+    var neighbours = NeighbourBitmap()
+    for (gram, context) in entries { neighbours.insert(gram, context.key) }
+    self.neighbours = neighbours
     var bucketBits: UInt32 = 6
     while bucketBits < 16, 2 << bucketBits < entries.count { bucketBits += 1 }
     let shift = 32 - bucketBits
@@ -53,7 +57,7 @@ struct ContextTable: Sendable {
   /// Bytes of the tables.
   var byteCount: Int {
     bucketStarts.count * 4 + keys.count * MemoryLayout<SampleContext.Key>.stride
-      + contexts.count * MemoryLayout<SampleContext>.stride
+      + contexts.count * MemoryLayout<SampleContext>.stride + neighbours.byteCount
   }
 
   /// Whether the bytes around a sample agree with a literal that has its gram.
@@ -63,8 +67,16 @@ struct ContextTable: Sendable {
   ///   - haystack: the text.
   /// - Returns: false only when no literal is here.
   func agrees(at sample: Int, in haystack: borrowing Span<UInt8>) -> Bool {
-    let around = Gram.fold(Self.word(in: haystack, at: sample &- SampleContext.reach))
-    let gram = UInt32(truncatingIfNeeded: around &>> UInt64(8 * SampleContext.reach))
+    let around = Gram.fold(Self.word(in: haystack, at: sample &- SampleContext.keyLead))
+    guard neighbours.contains(around) else { return false }
+    return hasContext(around, at: sample, in: haystack)
+  }
+
+  @inline(never)
+  private func hasContext(
+    _ around: UInt64, at sample: Int, in haystack: borrowing Span<UInt8>
+  ) -> Bool {
+    let gram = UInt32(truncatingIfNeeded: around &>> UInt64(8 * SampleContext.keyLead))
     let bucket = Int(Gram.hash(gram) &>> bucketShift)
     for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket &+ 1])
     where around & keys[index].mask == keys[index].value {

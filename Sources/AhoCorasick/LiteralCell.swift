@@ -55,10 +55,11 @@ extension SampleContext {
     var (start, end) = (max(anchor, 0), max(anchor, 0))
     if layout[start].isBlank { (start, end) = (start + 1, end + 1) }
     let word = layout[start].word
-    while start > 0, start > index - Self.reach, layout[start - 1].word == word { start -= 1 }
-    while end < layout.count, end < index + Self.reach, layout[end].word == word { end += 1 }
-    for place in max(start, index - Self.reach)..<end where layout[place].isCertain {
-      let shift = UInt64(8 * (place - index + Self.reach))
+    let first = index - Self.keyLead
+    while start > 0, start > first, layout[start - 1].word == word { start -= 1 }
+    while end < layout.count, end < first + 8, layout[end].word == word { end += 1 }
+    for place in max(start, first)..<end where layout[place].isCertain {
+      let shift = UInt64(8 * (place - first))
       key.mask |= 0xFF &<< shift
       key.value |= UInt64(layout[place].byte) &<< shift
     }

@@ -10,8 +10,8 @@ struct SampleContext: Hashable, Sendable {
     var value: UInt64 = 0
   }
 
-  /// Bytes before a sample, and from it on, that the key covers.
-  static let reach = 4
+  /// Bytes before a sample that the key covers; the other six begin at the sample.
+  static let keyLead = 2
 
   var key = Key()
 

@@ -40,30 +40,34 @@ struct TransitionTable: Sendable {
   ///   - maximumStates: named in the error when the offsets do not fit a cell.
   /// - Throws: `AutomatonError.Code.tooManyStates`.
   init(_ trie: LiteralTrie, classCount: Int, maximumStates: Int) throws(AutomatonError) {
-    var placement = RowPlacement(classCount: classCount)
+    var placement = RowPlacement(classCount: classCount, cellEstimate: trie.nodes.count * 5 / 4)
     var offsets = [UInt32](repeating: 0, count: trie.nodes.count)
     var classes: [Int] = []
-    // Rows without transitions are one cell and fill the gaps the others leave.
-    for takesLeaves in [false, true] {
-      for node in trie.order.dropFirst() {
-        var edge = trie.nodes[Int(node)].firstEdge
-        let isLeaf = edge < 0 && !Self.isComplete(trie.nodes[Int(node)])
-        guard isLeaf == takesLeaves else { continue }
+    let allClasses = Array(1..<classCount)
+    var leaves: [Int32] = []
+    for index in trie.order.dropFirst() {
+      let node = trie.nodes[Int(index)]
+      let offset: Int
+      if node.row >= 0 {
+        offset = placement.place(allClasses)
+      } else if node.firstEdge < 0 {
+        // A row without transitions is one cell and fills a gap that the others leave.
+        leaves.append(index)
+        continue
+      } else {
         classes.removeAll(keepingCapacity: true)
-        if Self.isComplete(trie.nodes[Int(node)]) {
-          offsets[Int(node)] = UInt32(placement.place(Array(1..<classCount)))
-          continue
-        }
+        var edge = node.firstEdge
         while edge >= 0 {
           classes.append(Int(trie.edges[Int(edge)].byteClass))
           edge = trie.edges[Int(edge)].next
         }
-        let offset = placement.place(classes)
-        guard offset < Self.maximumOffset else {
-          throw AutomatonError(.tooManyStates, limit: maximumStates)
-        }
-        offsets[Int(node)] = UInt32(offset)
+        offset = placement.place(classes)
       }
+      offsets[Int(index)] = UInt32(offset)
+    }
+    for index in leaves { offsets[Int(index)] = UInt32(placement.placeLeaf()) }
+    guard placement.cellCount - classCount <= Self.maximumOffset else {
+      throw AutomatonError(.tooManyStates, limit: maximumStates)
     }
     write(trie, offsets: offsets, cellCount: placement.cellCount, classCount: classCount)
   }
@@ -74,34 +78,38 @@ struct TransitionTable: Sendable {
     cells = [UInt32](repeating: Self.noClass, count: cellCount)
     depths = [UInt16](repeating: 0, count: cellCount)
     outputs = [Int32](repeating: -1, count: cellCount)
-    for byteClass in 0..<classCount { cells[byteClass] = UInt32(byteClass) }
-    for (index, node) in trie.nodes.enumerated() {
+    // What any transition to a node writes, apart from the class.
+    var entries = [UInt32](repeating: 0, count: offsets.count)
+    for index in offsets.indices {
+      let flag = trie.nodes[index].output >= 0 ? Self.matchFlag : 0
+      entries[index] = offsets[index] << Self.targetShift | flag
+    }
+    for index in trie.nodes.indices {
+      let node = trie.nodes[index]
       let offset = Int(offsets[index])
       if index != 0 {
         cells[offset] = offsets[Int(node.failure)] << Self.targetShift | Self.noClass
+      } else {
+        cells[0] = 0
       }
       depths[offset] = node.depth | (node.hasBlank ? Self.hasBlank : 0)
       outputs[offset] = node.output
-      func write(_ byteClass: UInt16, _ target: Int32) {
-        let flag = trie.nodes[Int(target)].output >= 0 ? Self.matchFlag : 0
-        cells[offset + Int(byteClass)] =
-          offsets[Int(target)] << Self.targetShift | flag | UInt32(byteClass)
-      }
-      if Self.isComplete(node) {
-        for byteClass in 1..<UInt16(classCount) {
-          write(byteClass, trie.step(from: Int32(index), by: byteClass))
+      if node.row >= 0 {
+        for byteClass in 1..<classCount {
+          let target = Int(trie.completeRows[Int(node.row) + byteClass])
+          cells[offset + byteClass] = entries[target] | UInt32(byteClass)
         }
         continue
       }
       var edge = node.firstEdge
       while edge >= 0 {
-        write(trie.edges[Int(edge)].byteClass, trie.edges[Int(edge)].target)
+        let byteClass = trie.edges[Int(edge)].byteClass
+        let target = Int(trie.edges[Int(edge)].target)
+        cells[offset + Int(byteClass)] = entries[target] | UInt32(byteClass)
         edge = trie.edges[Int(edge)].next
       }
     }
   }
-
-  private static func isComplete(_ node: LiteralTrie.Node) -> Bool { node.depth <= 1 }
 
   /// Bytes of the three arrays.
   var byteCount: Int { cells.count * 10 }
@@ -116,56 +124,5 @@ struct TransitionTable: Sendable {
       cell = cells[Int(state &+ UInt32(byteClass))]
     }
     return cell
-  }
-}
-
-/// Finds offsets at which a row's header and transitions fall on free cells.
-private struct RowPlacement {
-  private var isTaken: [Bool]
-  private var firstFree: Int
-  private let classCount: Int
-  private var end: Int
-
-  init(classCount: Int) {
-    self.classCount = classCount
-    isTaken = [Bool](repeating: true, count: classCount)
-    isTaken += [Bool](repeating: false, count: 4 * classCount)
-    firstFree = classCount
-    end = classCount
-  }
-
-  /// Cells needed so that every class can be looked up from every offset.
-  var cellCount: Int { end + classCount }
-
-  mutating func place(_ classes: [Int]) -> Int {
-    while isTaken[firstFree] { advanceFirstFree() }
-    var offset = firstFree
-    var attempts = 0
-    while !fits(classes, at: offset) {
-      offset += 1
-      attempts += 1
-      // A crowded region is given up, so that placing stays linear in the number of rows.
-      if attempts == 256 { firstFree = min(offset, end) }
-      if offset + classCount >= isTaken.count { grow() }
-    }
-    isTaken[offset] = true
-    for byteClass in classes { isTaken[offset + byteClass] = true }
-    end = max(end, offset + (classes.max() ?? 0) + 1)
-    return offset
-  }
-
-  private func fits(_ classes: [Int], at offset: Int) -> Bool {
-    if isTaken[offset] { return false }
-    for byteClass in classes where isTaken[offset + byteClass] { return false }
-    return true
-  }
-
-  private mutating func advanceFirstFree() {
-    firstFree += 1
-    if firstFree + classCount >= isTaken.count { grow() }
-  }
-
-  private mutating func grow() {
-    isTaken += [Bool](repeating: false, count: isTaken.count + classCount)
   }
 }

@@ -47,10 +47,14 @@ package struct PhraseDetector: Sendable {
   ) throws(AutomatonError) {
     var literals: [[UInt8]] = []
     var spellings: [Spelling] = []
+    literals.reserveCapacity(wordings.count)
+    spellings.reserveCapacity(wordings.count)
     for (index, wording) in wordings.enumerated() {
       for text in wording.spellings {
-        for prefix in [[]] + wording.prefixes {
-          literals.append(prefix + Array(text.utf8))
+        literals.append(text)
+        spellings.append(Spelling(wording: index, prefixBytes: 0))
+        for prefix in wording.prefixes {
+          literals.append(prefix + text)
           spellings.append(Spelling(wording: index, prefixBytes: prefix.count))
         }
       }
@@ -66,16 +70,25 @@ package struct PhraseDetector: Sendable {
   }
 
   private static func conditions(of wording: Wording) -> Conditions {
-    let scalars = Array(wording.text.unicodeScalars)
-    let lastWord = wording.text.split(separator: " ").last ?? ""
-    let goesOn =
-      wording.hasOpenEnding && lastWord.count >= 5
-      && (scalars.last?.properties.isAlphabetic ?? false)
+    let (first, last) = (wording.text.unicodeScalars.first, wording.text.unicodeScalars.last)
     return Conditions(
       wording: wording,
-      startsWord: scalars.first.map(WordBoundary.isWordScalar) ?? false,
-      endsWord: !goesOn && !wording.isStem
-        && (scalars.last.map(WordBoundary.isWordScalar) ?? false))
+      startsWord: first.map(WordBoundary.isWordScalar) ?? false,
+      endsWord: !wording.isStem && !(wording.hasOpenEnding && endsInLongWord(wording.text))
+        && (last.map(WordBoundary.isWordScalar) ?? false))
+  }
+
+  /// Whether the last word has five letters or more, the last of them alphabetic.
+  private static func endsInLongWord(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    // Properties are dear to ask for.
+    let isAlphabetic =
+      last.isASCII
+      ? (0x61...0x7A).contains(last.value | 0x20) : last.properties.isAlphabetic
+    guard isAlphabetic else { return false }
+    let blank = text.utf8.lastIndex(of: UInt8(ascii: " "))
+    let word = text[(blank.map(text.utf8.index(after:)) ?? text.startIndex)...]
+    return (word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count) >= 5
   }
 
   /// Appends every hit that begins and ends inside a window, ordered by end.

@@ -29,20 +29,44 @@ package struct Wording: Sendable {
   /// The spellings to search for, apart from case: both apostrophes, ß as ss, and in Turkish the four
   /// letters i, ı, İ and I as they are mixed in practice, since their lengths in UTF-8 differ: an
   /// initial or all capital İ, and neither ı nor İ, as on a foreign keyboard.
-  var spellings: [String] {
-    var spellings = [text]
-    if text.contains("'") { spellings.append(text.replacing("'", with: "\u{2019}")) }
-    if text.contains("ß") { spellings.append(text.replacing("ß", with: "ss")) }
-    if hasDottedI {
-      let words = text.split(separator: " ")
-      if words.contains(where: { $0.hasPrefix("i") }) {
-        spellings.append(
-          words.map { $0.hasPrefix("i") ? "İ" + $0.dropFirst() : $0 }.joined(separator: " "))
-      }
-      let capitals = text.replacing("i", with: "İ").replacing("ı", with: "I")
-      if capitals != text { spellings.append(capitals) }
-      if text.contains("ı") { spellings.append(text.replacing("ı", with: "i")) }
+  var spellings: [[UInt8]] {
+    let bytes = Array(text.utf8)
+    var spellings = [bytes]
+    if bytes.contains(UInt8(ascii: "'")) {
+      spellings.append(bytes.replacing("'".utf8, with: "\u{2019}".utf8))
     }
+    // The first byte of ß begins only Latin letters with marks.
+    if bytes.contains(0xC3), bytes.contains("ß".utf8) {
+      spellings.append(bytes.replacing("ß".utf8, with: "ss".utf8))
+    }
+    if hasDottedI { spellings += Self.turkishSpellings(of: bytes) }
     return spellings
+  }
+
+  private static func turkishSpellings(of bytes: [UInt8]) -> [[UInt8]] {
+    let (dotless, capital) = (Array("ı".utf8), Array("İ".utf8))
+    var (withInitials, inCapitals, withoutDotless): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
+    var isWordStart = true
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == dotless[0], index + 1 < bytes.count, bytes[index + 1] == dotless[1] {
+        withInitials += dotless
+        inCapitals.append(UInt8(ascii: "I"))
+        withoutDotless.append(UInt8(ascii: "i"))
+        index += 1
+      } else if byte == UInt8(ascii: "i") {
+        withInitials += isWordStart ? capital : [byte]
+        inCapitals += capital
+        withoutDotless.append(byte)
+      } else {
+        withInitials.append(byte)
+        inCapitals.append(byte)
+        withoutDotless.append(byte)
+      }
+      isWordStart = byte == UInt8(ascii: " ")
+      index += 1
+    }
+    return [withInitials, inCapitals, withoutDotless].filter { $0 != bytes }
   }
 }

@@ -19,18 +19,27 @@ public enum BuiltInPacks {
     }
   }
 
-  /// Reads the embedded packs, each on a core of its own where there are several: reading YAML
-  /// is the longest part of starting up.
+  /// Begins to read the embedded packs on another thread, so that a later `load()` waits less.
+  public static func preload() {
+    DispatchQueue.global(qos: .userInitiated).async { _ = Self.packs }
+  }
+
+  /// The embedded packs, which are read once.
   ///
   /// - Returns: the packs.
   /// - Throws: `PolicyError` if one of them has a mistake, which the tests rule out.
-  public static func load() throws(PolicyError) -> [RulePack] {
+  public static func load() throws(PolicyError) -> [RulePack] { try packs.get() }
+
+  private static let packs = Result { () throws(PolicyError) in try readAll() }
+
+  /// Reads the embedded packs, each on a core of its own where there are several.
+  private static func readAll() throws(PolicyError) -> [RulePack] {
     let files = files()
     let results = Mutex<[Int: Result<RulePack, PolicyError>]>([:])
     DispatchQueue.concurrentPerform(iterations: files.count) { index in
       let (name, yaml) = files[index]
       let result = Result { () throws(PolicyError) in
-        try PackFile.read(yaml, file: name, isBuiltIn: true)
+        try Self.read(yaml, file: name)
       }
       results.withLock { $0[index] = result }
     }
@@ -40,5 +49,16 @@ public enum BuiltInPacks {
       if let pack = try read[index]?.get() { packs.append(pack) }
     }
     return packs
+  }
+
+  /// Reads one embedded pack.
+  private static func read(_ yaml: String, file: String) throws(PolicyError) -> RulePack {
+    let tree =
+      if let plain = PlainPackReader.read(Array(yaml.utf8)) {
+        plain
+      } else {
+        try YAMLReader.read(yaml, file: file)
+      }
+    return try PackFile.read(tree, file: file, isBuiltIn: true)
   }
 }

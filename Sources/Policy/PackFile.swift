@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PCRE2
-import Yams
 
 /// Reads a pack from YAML.
 ///
@@ -17,15 +16,15 @@ enum PackFile {
   /// Reads one pack.
   ///
   /// - Parameters:
-  ///   - yaml: the content of the file.
+  ///   - tree: the content of the file.
   ///   - file: its name for error messages.
   ///   - isBuiltIn: whether it came with the program.
   /// - Returns: the pack; its patterns are compiled.
   /// - Throws: `PolicyError` with the line of the first mistake.
   static func read(
-    _ yaml: String, file: String, isBuiltIn: Bool
+    _ tree: PackTree, file: String, isBuiltIn: Bool
   ) throws(PolicyError) -> RulePack {
-    let top = try parse(yaml, file: file)
+    let top = PackNode(tree, file: file)
     let members = try top.members(known: keys)
     guard let name = try members["pack"]?.text() else {
       throw top.failure("the key \"pack\", the pack's name, is missing")
@@ -56,39 +55,6 @@ enum PackFile {
       }
     }
     return pack
-  }
-
-  private static func parse(_ yaml: String, file: String) throws(PolicyError) -> PackNode {
-    if let line = AliasGuard.firstLine(in: yaml) {
-      throw PolicyError(
-        "anchors and aliases are not allowed", at: Origin(file: file, line: line))
-    }
-    do {
-      guard let node = try Yams.compose(yaml: yaml) else {
-        throw PolicyError("the file is empty", at: Origin(file: file, line: 1))
-      }
-      return PackNode(node: node, file: file)
-    } catch let error as PolicyError {
-      throw error
-    } catch {
-      let (problem, line) = Self.problem(of: error)
-      throw PolicyError("not readable as YAML: \(problem)", at: Origin(file: file, line: line))
-    }
-  }
-
-  /// What the YAML library found wrong, and the 1-based line.
-  private static func problem(of error: any Error) -> (String, Int) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (problem, mark.line)
-    case .duplicatedKeysInMapping(let keys, let context):
-      ("the key \(keys.joined(separator: ", ")) stands twice", context.mark.line)
-    case .reader(let problem, _, _, _):
-      (problem, 1)
-    default:
-      ("\(error)", 1)
-    }
   }
 
   private static func readLanguage(

@@ -1,36 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Yams
-
-/// A YAML node that knows its file and, inside a rule, the rule: every failed expectation becomes
-/// an error with file, line and rule id.
+/// A node of a pack that knows its file and, inside a rule, the rule: every failed expectation
+/// becomes an error with file, line and rule id.
 struct PackNode {
-  let node: Node
-  let file: String
+  /// What all nodes of a file share.
+  final class Source: Sendable {
+    let file: String
+    let tree: PackTree
+
+    init(file: String, tree: PackTree) {
+      self.file = file
+      self.tree = tree
+    }
+  }
+
+  private let source: Source
+  private let index: Int
   var rule: String?
 
-  var origin: Origin { Origin(file: file, line: node.mark?.line ?? 1) }
+  /// The whole file.
+  init(_ tree: PackTree, file: String) {
+    source = Source(file: file, tree: tree)
+    index = 0
+  }
 
-  var isList: Bool { node.sequence != nil }
-  var isScalar: Bool { node.scalar != nil }
+  private init(_ source: Source, at index: Int, rule: String?) {
+    self.source = source
+    self.index = index
+    self.rule = rule
+  }
+
+  private var node: PackTree.Node { source.tree.nodes[index] }
+
+  var origin: Origin { Origin(file: source.file, line: Int(node.line)) }
+
+  var isList: Bool { node.kind == .list }
+  var isScalar: Bool { node.kind == .scalar }
 
   func failure(_ message: String) -> PolicyError {
     PolicyError(message, at: origin, rule: rule)
   }
 
-  private func child(_ node: Node) -> PackNode {
-    PackNode(node: node, file: file, rule: rule)
+  /// The nodes one level below, in order.
+  private var children: [PackNode] {
+    var children: [PackNode] = []
+    var next = index + 1
+    while next < Int(node.next) {
+      children.append(PackNode(source, at: next, rule: rule))
+      next = Int(source.tree.nodes[next].next)
+    }
+    return children
   }
 
   /// The text of a scalar.
   func string() throws(PolicyError) -> String {
-    guard let scalar = node.scalar else { throw failure("a text is expected here") }
-    return scalar.string
+    guard isScalar else { throw failure("a text is expected here") }
+    return String(decoding: source.tree.text[Int(node.start)..<Int(node.end)], as: UTF8.self)
   }
 
   /// The text of a scalar that must not be blank.
   func text() throws(PolicyError) -> String {
     let text = try string()
+    // Nearly every text begins with a letter; characters are dear to look at.
+    if let first = text.utf8.first, (0x21...0x7E).contains(first) { return text }
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw failure("the text must not be empty")
     }
@@ -55,8 +87,8 @@ struct PackNode {
 
   /// The items of a sequence.
   func items() throws(PolicyError) -> [PackNode] {
-    guard let sequence = node.sequence else { throw failure("a list is expected here") }
-    return sequence.map(child)
+    guard isList else { throw failure("a list is expected here") }
+    return children
   }
 
   /// The texts of a sequence of non-empty texts.
@@ -68,8 +100,9 @@ struct PackNode {
 
   /// The members of a mapping, in the order of the file.
   func members() throws(PolicyError) -> [(key: PackNode, value: PackNode)] {
-    guard let mapping = node.mapping else { throw failure("a mapping is expected here") }
-    return mapping.map { (child($0.key), child($0.value)) }
+    guard node.kind == .mapping else { throw failure("a mapping is expected here") }
+    let children = children
+    return stride(from: 0, to: children.count, by: 2).map { (children[$0], children[$0 + 1]) }
   }
 
   /// The members of a mapping whose keys are all in `known`.

@@ -65,11 +65,7 @@ public struct Policy: Sendable {
       }
       return rule
     }.sorted { $0.id < $1.id }
-    let holds = Set(rules.map(\.id))
-    for phrase in packs.flatMap(\.phrases) where defined[phrase.rule] == nil {
-      throw PolicyError("there is no such rule", at: phrase.origin, rule: phrase.rule)
-    }
-    phrases = packs.flatMap(\.phrases).filter { holds.contains($0.rule) }
+    phrases = try Self.phrases(of: packs, defined: defined, holding: Set(rules.map(\.id)))
     signals = Self.merge(packs.flatMap(\.signals))
     try Self.check(defined.values, know: signals)
     var hosts = HostLists()
@@ -93,6 +89,28 @@ public struct Policy: Sendable {
       rules[rule.id] = rule
     }
     return rules
+  }
+
+  /// The phrases of the rules that hold.
+  private static func phrases(
+    of packs: [RulePack], defined: [String: Rule], holding ids: Set<String>
+  ) throws(PolicyError) -> [Phrase] {
+    var phrases: [Phrase] = []
+    phrases.reserveCapacity(packs.reduce(0) { $0 + $1.phrases.count })
+    // Phrases of one rule stand together.
+    var (rule, holds) = ("", false)
+    for pack in packs {
+      for phrase in pack.phrases {
+        if phrase.rule != rule {
+          guard defined[phrase.rule] != nil else {
+            throw PolicyError("there is no such rule", at: phrase.origin, rule: phrase.rule)
+          }
+          (rule, holds) = (phrase.rule, ids.contains(phrase.rule))
+        }
+        if holds { phrases.append(phrase) }
+      }
+    }
+    return phrases
   }
 
   private static func profiles(of packs: [RulePack]) throws(PolicyError) -> [String: Profile] {
@@ -172,6 +190,7 @@ extension RulePack {
   ///   - file: its name for error messages.
   /// - Throws: `PolicyError` with file, line and rule of the first mistake.
   public init(yaml: String, file: String) throws(PolicyError) {
-    self = try PackFile.read(yaml, file: file, isBuiltIn: false)
+    let tree = try YAMLReader.read(yaml, file: file)
+    self = try PackFile.read(tree, file: file, isBuiltIn: false)
   }
 }

@@ -154,9 +154,8 @@ struct RuleReader {
     notBefore: [String] = [], notAfter: [String] = []
   ) -> Phrase {
     Phrase(
-      text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), rule: id,
-      strength: strength, language: language, followedBy: followedBy, notBefore: notBefore,
-      notAfter: notAfter, origin: origin)
+      text: text.withSingleBlanks, rule: id, strength: strength, language: language,
+      followedBy: followedBy, notBefore: notBefore, notAfter: notAfter, origin: origin)
   }
 
   private func examples(_ key: String, _ node: PackNode?) throws(PolicyError) -> [Example] {
@@ -175,5 +174,32 @@ struct RuleReader {
           origin: item.origin))
     }
     return examples
+  }
+}
+
+extension String {
+  /// The words with one blank between them, whatever blanks they are separated by.
+  fileprivate var withSingleBlanks: String {
+    hasSingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether no blanks need to be replaced, as far as that can be told from bytes alone.
+  private var hasSingleBlanks: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: " "):
+        if previous == byte { return false }
+      case 0..<UInt8(ascii: " "), 0xC2, 0xE1, 0xE2:
+        // Control characters, and what blanks of several bytes begin with.
+        return false
+      case 0x80:
+        // U+3000 begins like kana.
+        if previous == 0xE3 { return false }
+      default: break
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 }

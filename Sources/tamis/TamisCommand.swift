@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Policy
 
 /// The program: its name, version and subcommands.
 @main
@@ -19,6 +20,8 @@ struct TamisCommand: ParsableCommand {
 
   /// Runs the program and ends it with a status of the contract instead of the library's own.
   static func main() {
+    // Reading the packs and reading the command line each take milliseconds.
+    BuiltInPacks.preload()
     do {
       var command = try parseAsRoot()
       try command.run()

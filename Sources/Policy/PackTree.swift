@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The content of a YAML file as far as packs need it: scalars, lists and mappings, in order.
+///
+/// The nodes stand in one array, each before its content; a mapping holds keys and values by
+/// turns. That is many times faster to make and to read than a tree of objects.
+struct PackTree: Sendable, Equatable {
+  enum Kind: Sendable { case scalar, list, mapping }
+
+  struct Node: Sendable, Equatable {
+    let kind: Kind
+    /// 1-based line of the file.
+    let line: Int32
+    /// Where the text of a scalar begins and ends in `text`.
+    var start: Int32 = 0
+    var end: Int32 = 0
+    /// Index of the first node behind this one and its content.
+    var next: Int32 = 0
+  }
+
+  /// All nodes; the first is the whole file.
+  private(set) var nodes: [Node] = []
+
+  /// UTF-8 of all scalars.
+  private(set) var text: [UInt8] = []
+
+  /// Appends a scalar.
+  ///
+  /// - Parameters:
+  ///   - bytes: its UTF-8.
+  ///   - line: 1-based line.
+  mutating func appendScalar(_ bytes: some Sequence<UInt8>, line: Int) {
+    let start = Int32(text.count)
+    text.append(contentsOf: bytes)
+    nodes.append(
+      Node(
+        kind: .scalar, line: Int32(line), start: start, end: Int32(text.count),
+        next: Int32(nodes.count + 1)))
+  }
+
+  /// Appends a list or mapping; its content follows, then `close(_:)`.
+  ///
+  /// - Parameters:
+  ///   - kind: list or mapping.
+  ///   - line: 1-based line.
+  /// - Returns: the node's index.
+  mutating func open(_ kind: Kind, line: Int) -> Int {
+    nodes.append(Node(kind: kind, line: Int32(line)))
+    return nodes.count - 1
+  }
+
+  /// Ends the content of a list or mapping.
+  ///
+  /// - Parameter node: what `open(_:line:)` returned.
+  mutating func close(_ node: Int) {
+    nodes[node].next = Int32(nodes.count)
+  }
+}
