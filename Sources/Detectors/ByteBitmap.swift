@@ -8,23 +8,21 @@ package struct ByteBitmap: Sendable {
   /// The bits, open to the sweep, which sets them all in one loop.
   ///
   /// Words beyond those of the present text hold bits of earlier texts and are never read.
+  @usableFromInline
   var words: [UInt64] = []
 
   /// How many bytes the text has.
-  package private(set) var count = 0
+  package internal(set) var count = 0
 
   /// Makes an empty bitmap of no bytes.
   package init() {}
 
   /// How many words hold the bits of the text.
-  @inline(__always)
+  @inlinable @inline(__always)
   package var wordCount: Int { (count &+ 63) >> 6 }
 
-  /// Whether no bit is set.
-  package var isEmpty: Bool {
-    for index in 0..<wordCount where words[index] != 0 { return false }
-    return true
-  }
+  /// Whether no bit is set; whoever sets words sets this too.
+  package internal(set) var isEmpty = true
 
   /// Begins a new text with all bits clear.
   ///
@@ -32,9 +30,10 @@ package struct ByteBitmap: Sendable {
   package mutating func reset(count: Int) {
     resize(count: count)
     for index in 0..<wordCount { words[index] = 0 }
+    isEmpty = true
   }
 
-  /// Begins a new text without clearing; the caller sets every word.
+  /// Begins a new text without clearing; the caller sets every word and `isEmpty`.
   ///
   /// - Parameter count: length of the text in bytes.
   @inline(__always)
@@ -48,13 +47,13 @@ package struct ByteBitmap: Sendable {
   ///
   /// - Parameter index: 0-based; the word covers bytes `64 * index` to `64 * index + 63`.
   /// - Returns: bit i is byte `64 * index + i`; bits past the end of the text are 0.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func word(_ index: Int) -> UInt64 { words[index] }
 
   /// Whether the bit of a byte is set.
   ///
   /// - Parameter offset: 0-based byte offset, less than `count`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package subscript(offset: Int) -> Bool {
     words[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
@@ -66,6 +65,25 @@ package struct ByteBitmap: Sendable {
   package mutating func insert(_ offset: Int) {
     precondition(offset < count)
     words[offset >> 6] |= 1 << UInt64(offset & 63)
+    isEmpty = false
+  }
+
+  /// Sets the bits that another bitmap of the same text has in a range.
+  ///
+  /// - Parameters:
+  ///   - other: of the same length.
+  ///   - range: 0-based byte offsets, end exclusive, inside the text.
+  package mutating func insert(_ other: borrowing ByteBitmap, in range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let first = range.lowerBound >> 6
+    let last = (range.upperBound - 1) >> 6
+    for index in first...last {
+      var word = other.words[index]
+      if index == first { word &= ~0 << UInt64(range.lowerBound & 63) }
+      if index == last { word &= ~0 >> UInt64(63 - (range.upperBound - 1) & 63) }
+      words[index] |= word
+      if word != 0 { isEmpty = false }
+    }
   }
 
   /// The first set bit at or after an offset.
@@ -73,9 +91,9 @@ package struct ByteBitmap: Sendable {
   /// - Parameter offset: 0-based byte offset, 0 or more; may be at or past the end.
   /// - Returns: the 0-based offset of the byte, or nil when none follows.
   /// - Complexity: O(distance / 64).
-  @inline(__always)
+  @inlinable @inline(__always)
   package func next(from offset: Int) -> Int? {
-    guard offset < count else { return nil }
+    guard !isEmpty, offset < count else { return nil }
     var index = offset >> 6
     var word = words[index] & (~0 << UInt64(offset & 63))
     while word == 0 {
@@ -84,6 +102,22 @@ package struct ByteBitmap: Sendable {
       word = words[index]
     }
     return index << 6 | word.trailingZeroBitCount
+  }
+
+  /// Where a run of set bits ends.
+  ///
+  /// - Parameter offset: 0-based byte offset of a set bit.
+  /// - Returns: the 0-based offset of the first byte behind it whose bit is clear, at most `count`.
+  @inlinable @inline(__always)
+  package func runEnd(from offset: Int) -> Int {
+    var index = offset >> 6
+    var clear = ~words[index] & (~0 << UInt64(offset & 63))
+    while clear == 0 {
+      index &+= 1
+      if index >= wordCount { return count }
+      clear = ~words[index]
+    }
+    return min(index << 6 | clear.trailingZeroBitCount, count)
   }
 
   /// Calls a function with the offset of each set bit, in rising order.

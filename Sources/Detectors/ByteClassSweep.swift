@@ -6,10 +6,10 @@ import AhoCorasick
 ///
 /// The plain algorithm looks at each byte and its neighbours and sets a bit in the bitmap of its
 /// class. The pass differs from it in three ways:
-/// 1. A block of 64 bytes is tested at once for bytes that, with the byte behind them, may be of
-///    a class. In prose most blocks have none, since a blank follows the full stop.
-/// 2. In other blocks the digits get their bits 16 bytes at a time.
-/// 3. Only the bytes left are looked at one by one.
+/// 1. ASCII digits get their bits 64 at a time.
+/// 2. A `.` or `/` before a blank or a digit, as nearly all in prose are, falls away 64 at a time.
+/// 3. Bytes outside ASCII are looked at only in blocks with a lead byte from D9 up, 16 at a time,
+///    and one by one only where they may begin an emoji or a digit.
 package struct ByteClassSweep: Sendable {
   /// Bytes that are `@`.
   package private(set) var atSigns = ByteBitmap()
@@ -18,8 +18,11 @@ package struct ByteClassSweep: Sendable {
   /// first `/` of exactly or more than two.
   package private(set) var linkPoints = ByteBitmap()
 
-  /// ASCII digits.
+  /// The first byte of each decimal digit, ASCII, full-width, Arabic-Indic or of another script.
   package private(set) var digits = ByteBitmap()
+
+  /// Whether any of the digits is outside ASCII.
+  package private(set) var hasWideDigits = false
 
   /// First bytes of sequences that can be or end an emoji: F0 9F, E2 with 8C–8F, 97–9F or AC–AD,
   /// the variation selector EF B8 8F and the keycap E2 83 A3.
@@ -27,13 +30,6 @@ package struct ByteClassSweep: Sendable {
 
   /// Makes a sweep with no text.
   package init() {}
-
-  /// Notes the digits of other scripts too, such as full-width and Arabic-Indic ones.
-  ///
-  /// - Parameter text: the text swept last.
-  package mutating func markWideDigits(in text: borrowing Span<UInt8>) {
-    DecimalDigits.markWide(in: text, into: &digits)
-  }
 
   /// Notes the bytes of a text; what was noted of the text before is gone.
   ///
@@ -44,51 +40,73 @@ package struct ByteClassSweep: Sendable {
     linkPoints.resize(count: count)
     digits.resize(count: count)
     emojiLeads.resize(count: count)
-    fillWords(
+    let union = fillWords(
       of: text, atSigns: &atSigns.words, linkPoints: &linkPoints.words, digits: &digits.words,
       emojiLeads: &emojiLeads.words)
+    atSigns.isEmpty = union.atSigns == 0
+    linkPoints.isEmpty = union.linkPoints == 0
+    digits.isEmpty = union.digits == 0
+    emojiLeads.isEmpty = union.emojiLeads == 0
+    hasWideDigits = union.wideDigits != 0
   }
 }
 
 /// Sets the words of all four bitmaps, block after block.
+///
+/// - Returns: the union of all blocks.
 @inline(__always)
 private func fillWords(
   of text: borrowing Span<UInt8>, atSigns: inout [UInt64], linkPoints: inout [UInt64],
   digits: inout [UInt64], emojiLeads: inout [UInt64]
-) {
+) -> ClassBits {
   let count = text.count
   var atWords = atSigns.mutableSpan
   var linkWords = linkPoints.mutableSpan
   var digitWords = digits.mutableSpan
   var emojiWords = emojiLeads.mutableSpan
+  var union = ClassBits()
   var index = 0
   var base = 0
   while base < count {
     var classes = ClassBits()
     if base &+ 64 <= count {
-      classes.insertBlock(of: text, at: base)
+      classes.insertVectors(of: text, block: base, 0, 16, 32, 48)
     } else if count >= 64 {
       // The last block overlaps bytes already seen, whose bits fall out of the shift.
-      classes.insertBlock(of: text, at: count &- 64)
+      classes.insertVectors(of: text, block: count &- 64, 0, 16, 32, 48)
       classes.shift(by: UInt64(base &+ 64 &- count))
     } else {
       classes.insertShort(text)
     }
     atWords[index] = classes.atSigns
     linkWords[index] = classes.linkPoints
-    digitWords[index] = classes.digits
+    digitWords[index] = classes.digits | classes.wideDigits
     emojiWords[index] = classes.emojiLeads
+    union.formUnion(classes)
     index &+= 1
     base &+= 64
   }
+  return union
 }
 
-/// The bits of the four classes in one block of 64 bytes.
+/// The bits of the classes in one block of 64 bytes.
 private struct ClassBits {
   var atSigns: UInt64 = 0
   var linkPoints: UInt64 = 0
+  /// ASCII digits.
   var digits: UInt64 = 0
+  /// First bytes of other digits.
+  var wideDigits: UInt64 = 0
   var emojiLeads: UInt64 = 0
+
+  @inline(__always)
+  mutating func formUnion(_ other: ClassBits) {
+    atSigns |= other.atSigns
+    linkPoints |= other.linkPoints
+    digits |= other.digits | other.wideDigits
+    wideDigits |= other.wideDigits
+    emojiLeads |= other.emojiLeads
+  }
 
   /// Drops the bits of the first bytes, so that what follows them begins at bit 0.
   @inline(__always)
@@ -96,13 +114,8 @@ private struct ClassBits {
     atSigns &>>= bytes
     linkPoints &>>= bytes
     digits &>>= bytes
+    wideDigits &>>= bytes
     emojiLeads &>>= bytes
-  }
-
-  /// Notes a block of 64 bytes.
-  @inline(__always)
-  mutating func insertBlock(of text: borrowing Span<UInt8>, at base: Int) {
-    insertVectors(of: text, block: base, base, base &+ 16, base &+ 32, base &+ 48)
   }
 
   /// Notes a text of fewer than 64 bytes.
@@ -117,63 +130,67 @@ private struct ClassBits {
     for offset in 0..<text.count where text[offset] &- UInt8(ascii: "0") < 10 {
       digits |= 1 &<< UInt64(offset)
     }
-    verify(~0 &>> UInt64(64 &- text.count), in: text, at: 0)
+    verify(~0 &>> UInt64(64 &- text.count) & ~digits, in: text, at: 0)
   }
 
-  /// Notes the bytes of four vectors that begin inside one block.
+  /// Notes the bytes of four vectors inside one block, given by their distances from its start.
   @inline(__always)
-  private mutating func insertVectors(
+  mutating func insertVectors(
     of text: borrowing Span<UInt8>, block: Int, _ first: Int, _ second: Int, _ third: Int,
     _ fourth: Int
   ) {
-    let lanes1 = text.vector(at: first)
-    let lanes2 = text.vector(at: second)
-    let lanes3 = text.vector(at: third)
-    let lanes4 = text.vector(at: fourth)
-    let next1 = Self.vector(of: text, behind: first)
-    let next2 = Self.vector(of: text, behind: second)
-    let next3 = Self.vector(of: text, behind: third)
-    let next4 = Self.vector(of: text, behind: fourth)
-    var wakes1 = lanes1.asciiWakes(before: next1)
-    var wakes2 = lanes2.asciiWakes(before: next2)
-    var wakes3 = lanes3.asciiWakes(before: next3)
-    var wakes4 = lanes4.asciiWakes(before: next4)
-    if (lanes1 | lanes2 | lanes3 | lanes4).highBits != 0 {
-      wakes1 |= lanes1.emojiLeadLanes(before: next1)
-      wakes2 |= lanes2.emojiLeadLanes(before: next2)
-      wakes3 |= lanes3.emojiLeadLanes(before: next3)
-      wakes4 |= lanes4.emojiLeadLanes(before: next4)
+    let lanes1 = text.vector(at: block &+ first)
+    let lanes2 = text.vector(at: block &+ second)
+    let lanes3 = text.vector(at: block &+ third)
+    let lanes4 = text.vector(at: block &+ fourth)
+    let shifts = SIMD4(UInt64(first), UInt64(second), UInt64(third), UInt64(fourth))
+    digits = Self.bits(
+      lanes1.digitLanes, lanes2.digitLanes, lanes3.digitLanes, lanes4.digitLanes, shifts)
+    let ink = Self.bits(
+      lanes1.inkLanes, lanes2.inkLanes, lanes3.inkLanes, lanes4.inkLanes, shifts)
+    let points = Self.bits(
+      lanes1.pointLanes, lanes2.pointLanes, lanes3.pointLanes, lanes4.pointLanes, shifts)
+    // What follows the last byte of the block is not known here.
+    var unverified = points & (ink &>> 1 | 1 &<< 63) & ~(digits &>> 1)
+    let signs1 = lanes1.lanes(equalTo: UInt8(ascii: "@"))
+    let signs2 = lanes2.lanes(equalTo: UInt8(ascii: "@"))
+    let signs3 = lanes3.lanes(equalTo: UInt8(ascii: "@"))
+    let signs4 = lanes4.lanes(equalTo: UInt8(ascii: "@"))
+    if (signs1 | signs2 | signs3 | signs4).signBits != 0 {
+      atSigns = Self.bits(signs1, signs2, signs3, signs4, shifts)
     }
-    guard (wakes1 | wakes2 | wakes3 | wakes4).highBits != 0 else { return }
-
-    let shift2 = UInt64(second &- block)
-    let shift3 = UInt64(third &- block)
-    let shift4 = UInt64(fourth &- block)
-    let wakes =
-      UInt64(wakes1.highBits) | UInt64(wakes2.highBits) &<< shift2
-      | UInt64(wakes3.highBits) &<< shift3 | UInt64(wakes4.highBits) &<< shift4
-    let digits1 = lanes1.digitLanes
-    let digits2 = lanes2.digitLanes
-    let digits3 = lanes3.digitLanes
-    let digits4 = lanes4.digitLanes
-    if (digits1 | digits2 | digits3 | digits4).highBits != 0 {
-      digits =
-        UInt64(digits1.highBits) | UInt64(digits2.highBits) &<< shift2
-        | UInt64(digits3.highBits) &<< shift3 | UInt64(digits4.highBits) &<< shift4
+    let far =
+      (lanes1.farLeadLanes | lanes2.farLeadLanes) | (lanes3.farLeadLanes | lanes4.farLeadLanes)
+    if far.signBits != 0 {
+      unverified |=
+        Self.wideBits(of: text, at: block &+ first) &<< shifts[0]
+        | Self.wideBits(of: text, at: block &+ second) &<< shifts[1]
+        | Self.wideBits(of: text, at: block &+ third) &<< shifts[2]
+        | Self.wideBits(of: text, at: block &+ fourth) &<< shifts[3]
     }
-    let others = wakes & ~digits
-    if others != 0 { verify(others, in: text, at: block) }
+    if unverified != 0 { verify(unverified, in: text, at: block) }
   }
 
-  /// The bytes one further on; behind the last byte stands one that rules nothing out.
   @inline(__always)
-  private static func vector(
-    of text: borrowing Span<UInt8>, behind offset: Int
-  ) -> SIMD16<UInt8> {
-    offset &+ 17 <= text.count ? text.vector(at: offset &+ 1) : SIMD16(repeating: 0xB8)
+  private static func bits(
+    _ first: SIMD16<UInt8>, _ second: SIMD16<UInt8>, _ third: SIMD16<UInt8>,
+    _ fourth: SIMD16<UInt8>, _ shifts: SIMD4<UInt64>
+  ) -> UInt64 {
+    first.signBits &<< shifts[0] | second.signBits &<< shifts[1] | third.signBits &<< shifts[2]
+      | fourth.signBits &<< shifts[3]
   }
 
-  /// Looks at the bytes that may belong to a class other than digits.
+  /// Where wide digits or emoji may begin among 16 bytes.
+  @inline(__always)
+  private static func wideBits(of text: borrowing Span<UInt8>, at offset: Int) -> UInt64 {
+    let lanes = text.vector(at: offset)
+    guard offset &+ 18 <= text.count else { return lanes.farLeadLanes.signBits }
+    return lanes.wideLanes(
+      before: text.vector(at: offset &+ 1), text.vector(at: offset &+ 2)
+    ).signBits
+  }
+
+  /// Looks at the bytes that may belong to a class other than ASCII digits.
   @inline(never)
   private mutating func verify(
     _ unverified: UInt64, in text: borrowing Span<UInt8>, at base: Int
@@ -187,8 +204,11 @@ private struct ClassBits {
       case UInt8(ascii: "@"): atSigns |= bit
       case UInt8(ascii: "."): if isLinkDot(text, at: offset) { linkPoints |= bit }
       case UInt8(ascii: "/"): if isLinkSlash(text, at: offset) { linkPoints |= bit }
-      case 0xE2...0xF0: if isEmojiLead(text, at: offset) { emojiLeads |= bit }
-      default: break
+      case ..<0xD9: break
+      default:
+        // A few digits stand among the pictographs.
+        if isEmojiLead(text, at: offset) { emojiLeads |= bit }
+        if DecimalDigits.isDigit(in: text, at: offset) { wideDigits |= bit }
       }
     }
   }
@@ -233,48 +253,4 @@ private func isEmojiLead(_ text: borrowing Span<UInt8>, at offset: Int) -> Bool 
 @inline(__always)
 func isASCIILetter(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- UInt8(ascii: "a") < 26
-}
-
-extension SIMD16 where Scalar == UInt8 {
-  /// Lanes with the highest bit set where the byte is an ASCII digit.
-  @inline(__always)
-  fileprivate var digitLanes: SIMD16<UInt8> {
-    (self &+ SIMD16(repeating: 0x50)) & ~(self &+ SIMD16(repeating: 0x46)) & ~self
-  }
-
-  /// Lanes with the highest bit set where the byte is an ASCII digit, `@`, or `.` or `/` with no
-  /// blank behind it.
-  ///
-  /// For ASCII bytes an addition carries into the highest bit exactly from a chosen byte on.
-  ///
-  /// - Parameter next: the bytes one further on.
-  /// - Returns: the lanes; only the highest bits count.
-  @inline(__always)
-  fileprivate func asciiWakes(before next: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    let dotToNine = (self &+ SIMD16(repeating: 0x52)) & ~(self &+ SIMD16(repeating: 0x46))
-    let fromZero = self &+ SIMD16(repeating: 0x50)
-    let noBlank = (next &+ SIMD16(repeating: 0x5F)) | next
-    let notAtSign = (self ^ SIMD16(repeating: 0x40)) &+ SIMD16(repeating: 0x7F)
-    return (dotToNine & (fromZero | noBlank) | ~notAtSign) & ~self
-  }
-
-  /// Lanes with the highest bit set where E2 stands before a byte from 0x83 up, EF before B8, or
-  /// F0 before anything.
-  ///
-  /// Leaves out the quotation marks and dashes of E2 80 and the full-width punctuation of EF BC,
-  /// which are frequent in prose.
-  ///
-  /// - Parameter next: the bytes one further on.
-  /// - Returns: the lanes; only the highest bits count.
-  @inline(__always)
-  fileprivate func emojiLeadLanes(before next: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    let low = self & SIMD16(repeating: 0x7F)
-    let nextLow = next & SIMD16(repeating: 0x7F)
-    let notE2 = (low ^ SIMD16(repeating: 0x62)) &+ SIMD16(repeating: 0x7F)
-    let notEF = (low ^ SIMD16(repeating: 0x6F)) &+ SIMD16(repeating: 0x7F)
-    let notF0 = (low ^ SIMD16(repeating: 0x70)) &+ SIMD16(repeating: 0x7F)
-    let notB8 = (nextLow ^ SIMD16(repeating: 0x38)) &+ SIMD16(repeating: 0x7F)
-    let from83 = nextLow &+ SIMD16(repeating: 0x7D)
-    return (~notE2 & from83 | ~(notEF | notB8) | ~notF0) & self
-  }
 }

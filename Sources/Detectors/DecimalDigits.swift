@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AhoCorasick
-
 /// The decimal digits of all scripts (general category Nd of Unicode 17).
 package enum DecimalDigits {
   /// The digit zero of each script outside ASCII, rising; its nine digits follow it.
@@ -55,28 +53,5 @@ package enum DecimalDigits {
     guard mayBegin(with: byte) else { return false }
     var width = 0
     return value(of: PhoneScalars.scalar(in: text, at: offset, width: &width)) != nil
-  }
-
-  /// Marks the first byte of every decimal digit outside ASCII.
-  ///
-  /// - Parameters:
-  ///   - text: valid UTF-8.
-  ///   - bitmap: as long as the text; bits that are set stay set.
-  package static func markWide(in text: borrowing Span<UInt8>, into bitmap: inout ByteBitmap) {
-    var offset = 0
-    while offset < text.count {
-      let byte = text[offset]
-      if byte < 0x80 {
-        guard offset &+ 16 <= text.count else {
-          offset &+= 1
-          continue
-        }
-        let wide = text.vector(at: offset).highBits
-        offset &+= wide == 0 ? 16 : wide.trailingZeroBitCount
-      } else {
-        if mayBegin(with: byte) && isDigit(in: text, at: offset) { bitmap.insert(offset) }
-        offset &+= byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AhoCorasick
+
 /// Finds emoji, each sequence as one span.
 ///
 /// An emoji is a character shown as one by default, or any other emoji character made one by the
@@ -21,6 +23,11 @@ package enum EmojiDetector {
   ) {
     var position = 0
     while let lead = candidates.emojiLeads.next(from: position) {
+      if isPlainEmoji(in: text, at: lead) {
+        ranges.append(lead..<lead &+ 4)
+        position = lead &+ 4
+        continue
+      }
       let start = firstByte(of: lead, in: text, limit: position)
       if let end = sequenceEnd(in: text, from: start), end > lead {
         ranges.append(start..<end)
@@ -29,6 +36,31 @@ package enum EmojiDetector {
         position = lead &+ 1
       }
     }
+  }
+
+  /// Whether an emoji of one character begins at an offset, decided from it and what follows
+  /// alone; false also says that it takes a closer look.
+  @inline(__always)
+  private static func isPlainEmoji(in text: borrowing Span<UInt8>, at offset: Int) -> Bool {
+    guard offset &+ 8 <= text.count else { return false }
+    let bytes = text.word64(at: offset)
+    guard bytes & 0xFFFF == 0x9FF0, EmojiRanges.isPresentation(pictograph(bytes)) else {
+      return false
+    }
+    // A selector, a joiner and a tag begin with EF, E2 and F3, a skin tone with F0 9F.
+    let next = bytes &>> 32
+    if next & 0xFFFF == 0x9FF0 {
+      let value = pictograph(next)
+      return value < firstTone || value > lastTone
+    }
+    return next & 0xFF < 0xE2
+  }
+
+  /// The scalar whose UTF-8 is F0 9F and two more bytes.
+  @inline(__always)
+  private static func pictograph(_ bytes: UInt64) -> UInt32 {
+    0x1F000 | UInt32(truncatingIfNeeded: bytes &>> 10 & 0xFC0)
+      | UInt32(truncatingIfNeeded: bytes &>> 24 & 0x3F)
   }
 
   /// Where the emoji begins whose selector, keycap or first character stands at `lead`.

@@ -7,7 +7,7 @@
 /// The storage is kept from one candidate to the next.
 struct PhoneCandidate: ~Copyable {
   /// For each character its code in the low 8 bits and above them where it starts, in bytes from
-  /// the start of the candidate; one more for the end.
+  /// the start of the candidate; one more for the end, and behind it what is left of others.
   private var characters: [UInt32] = []
 
   /// How many characters there are.
@@ -39,20 +39,32 @@ struct PhoneCandidate: ~Copyable {
   ///   - shape: what was measured in the text.
   ///   - earliest: where a lead may start at the earliest; no digit lies between it and the shape.
   mutating func read(_ text: borrowing Span<UInt8>, _ shape: PhoneShape, earliest: Int) {
-    offset = Self.leadStart(text, before: shape.digit, earliest: earliest)
-    characters.removeAll(keepingCapacity: true)
-    characters.reserveCapacity(shape.end &- offset &+ 1)
-    features = []
-    var position = offset
-    var width = 0
+    let first = Self.leadStart(text, before: shape.digit, earliest: earliest)
+    offset = first
+    let missing = shape.end &- first &+ 1 &- characters.count
+    if missing > 0 { characters.append(contentsOf: repeatElement(0, count: missing)) }
+    var places = characters.mutableSpan
+    var present: PhoneFeatures = []
+    var position = first
+    var width = 1
+    var place = 0
     while position < shape.end {
-      let character = PhoneCharacter(in: text, at: position, width: &width)
-      characters.append(UInt32(position &- offset) << 8 | UInt32(character.code))
-      features.formUnion(PhoneFeatures(of: character))
-      position &+= width
+      let start = UInt32(truncatingIfNeeded: position &- first) << 8
+      let byte = text[position]
+      if byte &- 48 < 10 {
+        places[place] = start | UInt32(byte)
+        position &+= 1
+      } else {
+        let character = PhoneCharacter(in: text, at: position, width: &width)
+        places[place] = start | UInt32(character.code)
+        present.formUnion(PhoneFeatures(of: character))
+        position &+= width
+      }
+      place &+= 1
     }
-    count = characters.count
-    characters.append(UInt32(position &- offset) << 8)
+    places[place] = UInt32(truncatingIfNeeded: position &- first) << 8
+    count = place
+    features = present
     cutSecondExtension()
   }
 

@@ -15,7 +15,7 @@ package struct PhoneDetector: Sendable {
   /// No valid number, with whatever may be inserted into it, is written with fewer digits.
   static let minimumSymbols = 4
 
-  private let plans = NumberingPlans.embedded
+  let plans = NumberingPlans.embedded
 
   /// Makes a detector of the numbers of all regions.
   package init() {}
@@ -25,8 +25,8 @@ package struct PhoneDetector: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8, may be empty.
   ///   - region: whose numbers may lack the calling code; nil for international forms only.
-  ///   - digits: a bit at least at the start of every run of decimal digits, ASCII and other (see
-  ///     `DecimalDigits.markWide(in:into:)`); more bits do no harm; nil to look at every byte.
+  ///   - digits: a bit at least at the start of every run of decimal digits, ASCII and other, as
+  ///     in `ByteClassSweep.digits`; more bits do no harm; nil to look at every byte.
   ///   - numbers: gets the numbers in rising order, none overlapping another.
   package func appendNumbers(
     in text: borrowing Span<UInt8>, region: Region?, digits: borrowing ByteBitmap?,

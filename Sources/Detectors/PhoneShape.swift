@@ -33,6 +33,17 @@ struct PhoneShape {
     var lettersInMarks = 0
     var position = digit
     while position < text.count {
+      // Most of a number are ASCII digits, which need no more than counting.
+      if marks == 0 {
+        while digitsInBlock < Self.digitsPerBlock, position < text.count, text[position] &- 48 < 10
+        {
+          position &+= 1
+          digitsInBlock &+= 1
+          symbolCount &+= 1
+          end = position
+        }
+        guard position < text.count else { break }
+      }
       let character = PhoneCharacter(in: text, at: position, width: &width)
       position &+= width
       if character.isDigit {

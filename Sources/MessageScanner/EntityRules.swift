@@ -38,6 +38,7 @@ struct EntityRules: Sendable {
     }
     if let emoji {
       let severity = policy.rules[emoji].severity
+      scratch.violations.reserveCapacity(scratch.violations.count + scratch.emoji.count)
       for range in scratch.emoji {
         scratch.violations.append(
           Violation(rule: emoji, severity: severity, field: field, range: range))

@@ -37,7 +37,7 @@ public struct ExampleCheck: Sendable {
   private func fires(_ rule: Int, on example: Example) -> Bool {
     let result = scanner.scan(text: example.text, region: example.region, kind: example.kind)
     return result.violations.contains {
-      $0.rule == rule || $0.alsoRules.contains(UInt16(rule))
+      $0.rule == rule || $0.alsoRules(under: policy).contains(rule)
     }
   }
 }

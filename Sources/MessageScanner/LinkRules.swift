@@ -7,20 +7,23 @@ import Policy
 ///
 /// One link is one violation: the severest rule's, which names the others.
 struct LinkRules: Sendable {
-  private let rules: [(index: Int, condition: LinkCondition, severity: Severity)]
+  /// The rule and severity that a set of conditions is reported under, by raw value.
+  private let worst: [(rule: Int, severity: Severity)?]
+  /// The conditions that some rule is about; others are not looked at.
+  private let conditions: LinkConditions
   private let reportsEveryLink: Bool
   private let allowed: HostSet
   private let shorteners: HostSet
   private let mailAliases: [[UInt8]]
 
   init(policy: Policy) {
-    var rules: [(index: Int, condition: LinkCondition, severity: Severity)] = []
-    for (index, rule) in policy.rules.enumerated() {
-      if case .link(let condition) = rule.detects {
-        rules.append((index, condition, rule.severity))
-      }
+    worst = LinkConditions.allSets.map { set in
+      set.worstRule(of: policy).map { ($0, policy.rules[$0].severity) }
     }
-    self.rules = rules
+    conditions = LinkConditions(
+      LinkCondition.allCases.map { LinkConditions($0) }.filter {
+        $0.worstRule(of: policy) != nil
+      })
     reportsEveryLink = policy.profile.reportsEveryLink
     allowed = HostSet(policy.hosts.allowed)
     shorteners = HostSet(policy.hosts.shorteners)
@@ -42,28 +45,29 @@ struct LinkRules: Sendable {
   /// The violation that a link is, if any.
   func judge(_ link: Link, in text: borrowing Span<UInt8>, _ field: Field) -> Violation? {
     if !reportsEveryLink, Self.isDoubtful(link, in: text) { return nil }
-    var broken: [(index: Int, severity: Severity)] = []
+    let met = conditionsMet(by: link, in: text)
+    guard let worst = worst[Int(met.rawValue)] else { return nil }
+    return Violation(
+      rule: worst.rule, severity: worst.severity, field: field, range: link.range, conditions: met)
+  }
+
+  private func conditionsMet(by link: Link, in text: borrowing Span<UInt8>) -> LinkConditions {
+    var met: LinkConditions = []
     let host = link.lowercasedHost(in: text)
     let isAllowed = allowed.contains(host)
-    for rule in rules {
-      let breaks: Bool
-      switch rule.condition {
-      case .external: breaks = reportsEveryLink || !isAllowed
-      case .shortener: breaks = shorteners.contains(host)
-      case .insecure:
-        breaks =
-          link.form == .protocolRelative
-          || link.form == .absolute && !link.hasScheme("https", in: text)
-      case .productPage:
-        breaks = isAllowed && Self.isProductPage(text.extracting(link.path))
-      }
-      if breaks { broken.append((rule.index, rule.severity)) }
+    if reportsEveryLink || !isAllowed { met.insert(LinkConditions(.external)) }
+    if conditions.contains(LinkConditions(.shortener)), shorteners.contains(host) {
+      met.insert(LinkConditions(.shortener))
     }
-    guard var worst = broken.first else { return nil }
-    for rule in broken where rule.severity > worst.severity { worst = rule }
-    return Violation(
-      rule: worst.index, severity: worst.severity, field: field, range: link.range,
-      alsoRules: broken.filter { $0.index != worst.index }.map { UInt16($0.index) })
+    if link.form == .protocolRelative
+      || link.form == .absolute && !link.hasScheme("https", in: text)
+    {
+      met.insert(LinkConditions(.insecure))
+    }
+    if isAllowed, Self.isProductPage(text.extracting(link.path)) {
+      met.insert(LinkConditions(.productPage))
+    }
+    return met.intersection(conditions)
   }
 
   /// Whether a policy takes a bare domain for something else.

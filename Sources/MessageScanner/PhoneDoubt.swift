@@ -14,9 +14,19 @@ enum PhoneDoubt {
   ///   - text: valid UTF-8.
   /// - Returns: true when it takes a cue word to make it a phone number.
   static func concerns(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    isSomethingElse(range, in: text) || isBareRun(groups(of: range, in: text))
+  }
+
+  /// Whether a number is written like a decimal, a date, a reference or a postal code.
+  ///
+  /// - Parameters:
+  ///   - range: the number in the text; a national form.
+  ///   - text: valid UTF-8.
+  /// - Returns: false for digits without any marks.
+  static func isSomethingElse(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     let groups = groups(of: range, in: text)
     return isDecimal(range, in: text) || isDate(groups) || isYearReference(groups)
-      || isPostalCode(groups) || isBareRun(groups)
+      || isPostalCode(groups)
   }
 
   /// A run of digits and the byte before it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AhoCorasick
 import Detectors
 import MessageText
 import Policy
@@ -15,25 +16,22 @@ struct PhoneRules: Sendable {
   private let defaultRegions: [Region]
   private let cuedRegions: [Region]
   private let reportsInsideLinks: Bool
-  private let signals: SignalFinder
-  private let cue: Int?
+  private let cues: CueFinder?
 
   /// Returns nil when no rule asks for phone numbers.
-  init?(policy: Policy, defaultRegions: [String], signals: SignalFinder) {
+  init?(
+    policy: Policy, defaultRegions: [String], signals: SignalFinder
+  ) throws(AutomatonError) {
     guard let rule = policy.rules.firstIndex(where: { $0.detects == .phone }) else { return nil }
     self.rule = rule
     severity = policy.rules[rule].severity
     self.defaultRegions = defaultRegions.compactMap { Region(code: $0) }
     cuedRegions = policy.profile.phoneRegions.compactMap { Region(code: $0) }
     reportsInsideLinks = policy.profile.reportsEveryLink
-    self.signals = signals
-    cue = signals.index(of: "phone")
+    cues =
+      cuedRegions.isEmpty ? nil : try CueFinder(name: "phone", policy: policy, signals: signals)
   }
 
-  /// Under a policy, fewer digits make no number: they are prices, sizes, times.
-  private static let minimumDigits = 7
-  /// How far before a number its cue may stand, in bytes.
-  private static let cueBytes = 48
   /// How far beside a group of digits its brackets or extension may reach, in bytes.
   private static let groupMarginBytes = 8
 
@@ -41,45 +39,43 @@ struct PhoneRules: Sendable {
   func find(
     in text: borrowing Span<UInt8>, _ facts: MessageFacts, scratch: inout ScanScratch
   ) {
-    scratch.numbers.removeAll(keepingCapacity: true)
-    scratch.sweep.markWideDigits(in: text)
+    if !scratch.numbers.isEmpty { scratch.numbers.removeAll(keepingCapacity: true) }
+    guard !scratch.sweep.digits.isEmpty else { return }
     if reportsInsideLinks {
       addNumbers(of: facts, in: text, &scratch)
       return
     }
-    markPlausible(in: text, &scratch)
-    guard !scratch.groups.isEmpty else { return }
-    addNumbers(of: facts, in: text, &scratch)
-    guard let cue, !cuedRegions.isEmpty else { return }
-    let numbers = scratch.numbers.filter { number in
-      number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
-        || isCued(number.range, cue, facts.language, in: text, &scratch)
-    }
-    scratch.numbers = numbers
-    findCued(cue, facts.language, in: text, &scratch)
-  }
-
-  /// Notes the groups of digits that may be a number: not those of an order id, a date, a price.
-  ///
-  /// The detector starts only from these, which spares most of its work on ordinary messages.
-  private func markPlausible(in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch) {
-    scratch.groups.removeAll(keepingCapacity: true)
-    var position = 0
-    while let group = DigitGroup.next(in: text, digits: scratch.sweep.digits, from: position) {
-      position = group.range.upperBound
-      if group.digitCount >= Self.minimumDigits, !group.isOrderID, !group.isDate(in: text) {
-        scratch.groups.append(group)
-      }
-    }
+    if !scratch.groups.isEmpty { scratch.groups.removeAll(keepingCapacity: true) }
+    PlausibleGroups.append(from: text, scratch.sweep, to: &scratch.groups)
     guard !scratch.groups.isEmpty else { return }
     scratch.plausible.reset(count: text.count)
     for group in scratch.groups {
-      var digit = group.range.lowerBound
-      while let next = scratch.sweep.digits.next(from: digit), next < group.range.upperBound {
-        scratch.plausible.insert(next)
-        digit = next + 1
+      scratch.plausible.insert(scratch.sweep.digits, in: group.range)
+    }
+    addNumbers(of: facts, in: text, &scratch)
+    guard let cues else { return }
+    if !scratch.numbers.isEmpty { removeDoubtful(cues, facts.language, in: text, &scratch) }
+    findCued(cues, facts.language, facts.region, in: text, &scratch)
+  }
+
+  /// Removes the national numbers that may well be something else and have no cue.
+  private func removeDoubtful(
+    _ cues: CueFinder, _ language: LanguageID, in text: borrowing Span<UInt8>,
+    _ scratch: inout ScanScratch
+  ) {
+    var kept = 0
+    for index in scratch.numbers.indices {
+      let number = scratch.numbers[index]
+      if number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
+        || cues.cueEnd(
+          before: number.range.lowerBound, language: language, in: text,
+          scratch: &scratch.phrases.signals) != nil
+      {
+        scratch.numbers[kept] = number
+        kept += 1
       }
     }
+    scratch.numbers.removeSubrange(kept...)
   }
 
   /// Adds what the message's region, or each default region, reads as a number.
@@ -114,44 +110,53 @@ struct PhoneRules: Sendable {
     }
   }
 
-  /// Whether a cue word stands before a number.
-  private func isCued(
-    _ range: Range<Int>, _ cue: Int, _ language: LanguageID, in text: borrowing Span<UInt8>,
-    _ scratch: inout ScanScratch
-  ) -> Bool {
-    let start = text.scalarBorder(atOrBefore: range.lowerBound - Self.cueBytes)
-    var isCued = false
-    signals.forEachSignal(
-      in: start..<range.lowerBound, of: text, language: language,
-      scratch: &scratch.phrases.signals
-    ) { signal, _ in
-      if signal == cue { isCued = true }
-    }
-    return isCued
-  }
-
+  /// Adds the numbers behind a cue: as other regions write them, or of a possible length.
   private func findCued(
-    _ cue: Int, _ language: LanguageID, in text: borrowing Span<UInt8>,
+    _ cues: CueFinder, _ language: LanguageID, _ region: Region?, in text: borrowing Span<UInt8>,
     _ scratch: inout ScanScratch
   ) {
     var found: [PhoneNumber] = []
-    let groups = scratch.groups
-    for group in groups where !scratch.numbers.overlaps(group.range) {
-      guard isCued(group.range, cue, language, in: text, &scratch) else { continue }
+    for index in scratch.groups.indices {
+      let group = scratch.groups[index]
+      guard !scratch.numbers.overlaps(group.range) else { continue }
+      guard
+        let cueEnd = cues.cueEnd(
+          before: group.range.lowerBound, language: language, in: text,
+          scratch: &scratch.phrases.signals)
+      else { continue }
       let windowStart = text.scalarBorder(
         atOrBefore: group.range.lowerBound - Self.groupMarginBytes)
       let windowEnd = text.scalarBorder(
         atOrBefore: group.range.upperBound + Self.groupMarginBytes)
-      for region in cuedRegions {
+      for other in cuedRegions {
         let count = found.count
         detector.appendNumbers(
-          in: text.extracting(windowStart..<windowEnd), region: region, digits: nil,
+          in: text.extracting(windowStart..<windowEnd), region: other, digits: nil,
           scratch: &scratch.phone, to: &found)
         for index in count..<found.count { found[index] = found[index].moved(by: windowStart) }
         if found.count > count { break }
       }
+      if found.last.map({ $0.range.upperBound <= group.range.lowerBound }) ?? true,
+        let number = announcedNumber(group, cueEnd: cueEnd, region, in: text)
+      {
+        found.append(number)
+      }
     }
-    scratch.addNumbers(found)
+    if !found.isEmpty { scratch.addNumbers(found) }
+  }
+
+  /// The number that a cue right before a group makes of it, valid or not.
+  private func announcedNumber(
+    _ group: DigitGroup, cueEnd: Int, _ region: Region?, in text: borrowing Span<UInt8>
+  ) -> PhoneNumber? {
+    guard
+      let number = detector.possibleNumber(
+        group, in: text, regions: region.map { [$0] + cuedRegions } ?? cuedRegions),
+      cueEnd <= number.range.lowerBound,
+      CueGap.connects(cueEnd..<number.range.lowerBound, in: text),
+      number.isInternational || !PhoneDoubt.isSomethingElse(number.range, in: text)
+    else { return nil }
+    return number
   }
 
   /// Turns numbers into violations.

@@ -32,7 +32,7 @@ public struct Scanner: Sendable {
     self.policy = policy
     entities = EntityRules(policy: policy)
     let signals = try SignalFinder(policy.signals)
-    phones = PhoneRules(policy: policy, defaultRegions: defaultRegions, signals: signals)
+    phones = try PhoneRules(policy: policy, defaultRegions: defaultRegions, signals: signals)
     phrases =
       policy.phrases.isEmpty && policy.rules.allSatisfy { $0.pattern == nil }
       ? nil : try PhraseRules(policy: policy, signals: signals)
@@ -97,6 +97,6 @@ public struct Scanner: Sendable {
     entities.judge(text, field, &scratch)
     phones?.judge(field, &scratch)
     phrases?.judge(field, facts, &scratch)
-    scratch.violations[first...].sort(by: Violation.precedes)
+    scratch.violations.order(from: first)
   }
 }

@@ -18,27 +18,35 @@ struct SignalFinder: Sendable {
 
   init(_ signals: [Signal]) throws(AutomatonError) {
     names = signals.map(\.name)
-    var wordings: [Wording] = []
     var owners: [Int] = []
     var languages: [LanguageID] = []
     var patterns: [(signal: Int, pattern: Pattern)] = []
     for (index, signal) in signals.enumerated() {
       for word in signal.words {
-        var wording = Wording(text: word.text)
-        wording.hasDottedI = word.language.hasDottedI
-        wording.prefixes = word.language.prefixes.map { Array($0.utf8) }
-        wordings.append(wording)
         owners.append(index)
         languages.append(LanguageID(word.language))
       }
       if let pattern = signal.pattern { patterns.append((index, pattern)) }
     }
-    let equivalents = signals.flatMap { $0.words.flatMap(\.language.equivalents) }
-    words = try PhraseDetector(
-      wordings, equivalents: Array(Set(equivalents)), usesPrefilter: false)
+    words = try Self.detector(of: signals.flatMap(\.words), among: signals)
     signalOfWording = owners
     languageOfWording = languages
     self.patterns = patterns
+  }
+
+  /// A detector of some of the signals' words, whose hits name the places of the words.
+  static func detector(
+    of words: [Signal.Word], among signals: [Signal]
+  ) throws(AutomatonError) -> PhraseDetector {
+    let equivalents = signals.flatMap { $0.words.flatMap(\.language.equivalents) }
+    let wordings = words.map { word in
+      var wording = Wording(text: word.text)
+      wording.hasDottedI = word.language.hasDottedI
+      wording.prefixes = word.language.prefixes.map { Array($0.utf8) }
+      return wording
+    }
+    return try PhraseDetector(
+      wordings, equivalents: Array(Set(equivalents)), usesPrefilter: false)
   }
 
   /// The index of the signal with this name, if any pack has it.
@@ -53,11 +61,13 @@ struct SignalFinder: Sendable {
   ///   - window: byte range at scalar borders.
   ///   - text: valid UTF-8.
   ///   - language: only words of this language count: "noch" negates in Dutch, not in German.
+  ///   - wanted: the only signal whose pattern is run; nil to run all.
   ///   - scratch: the worker's buffers.
   ///   - body: gets the signal's index and a byte range.
   func forEachSignal(
     in window: Range<Int>, of text: borrowing Span<UInt8>, language: LanguageID,
-    scratch: inout SignalScratch, _ body: (Int, Range<Int>) -> Void
+    patternsOf wanted: Int? = nil, scratch: inout SignalScratch,
+    _ body: (Int, Range<Int>) -> Void
   ) {
     guard !window.isEmpty else { return }
     scratch.hits.removeAll(keepingCapacity: true)
@@ -71,7 +81,7 @@ struct SignalFinder: Sendable {
       body(signalOfWording[hit.wording], hit.range)
       covered = hit.range.upperBound
     }
-    for (signal, pattern) in patterns {
+    for (signal, pattern) in patterns where wanted == nil || wanted == signal {
       let outcome = scratch.matching.firstMatch(
         of: pattern, in: text, window: window, from: window.lowerBound)
       if case .match(let range) = outcome { body(signal, range) }

@@ -26,31 +26,39 @@ public enum Field: UInt8, Sendable, Comparable, CaseIterable {
 
 /// One finding of a rule in a message.
 public struct Violation: Sendable, Equatable {
-  /// The index of the rule in `Policy.rules`, which are ordered by id.
-  public var rule: Int { Int(ruleIndex) }
+  // A message can hold hundreds of thousands of violations: 16 plain bytes each.
+  private let ruleIndex: UInt32
+  private let start: UInt32
+  private let end: UInt32
   /// The severity here, which for a proactive-only rule depends on the message.
   public let severity: Severity
   /// The field in which it lies.
   public let field: Field
+  /// The conditions that a link meets; empty for what is no link.
+  package let conditions: LinkConditions
+
+  /// The index of the rule in `Policy.rules`, which are ordered by id.
+  public var rule: Int { Int(ruleIndex) }
   /// 0-based byte range in the field's decoded UTF-8.
   public var range: Range<Int> { Int(start)..<Int(end) }
-  /// Indices of milder rules that the same cause breaks.
-  public let alsoRules: [UInt16]
-
-  // A message can hold hundreds of thousands of violations: 24 bytes each.
-  private let ruleIndex: UInt16
-  private let start: UInt32
-  private let end: UInt32
 
   init(
-    rule: Int, severity: Severity, field: Field, range: Range<Int>, alsoRules: [UInt16] = []
+    rule: Int, severity: Severity, field: Field, range: Range<Int>, conditions: LinkConditions = []
   ) {
-    ruleIndex = UInt16(rule)
-    self.severity = severity
-    self.field = field
+    ruleIndex = UInt32(rule)
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
-    self.alsoRules = alsoRules
+    self.severity = severity
+    self.field = field
+    self.conditions = conditions
+  }
+
+  /// The milder rules that the same cause breaks.
+  ///
+  /// - Parameter policy: the policy under which it was found.
+  /// - Returns: indices in `Policy.rules`, ascending.
+  public func alsoRules(under policy: Policy) -> [Int] {
+    conditions.isEmpty ? [] : conditions.rules(of: policy).filter { $0 != rule }
   }
 
   /// Whether this violation comes before another in the output.
@@ -58,6 +66,18 @@ public struct Violation: Sendable, Equatable {
     if first.field != second.field { return first.field < second.field }
     if first.start != second.start { return first.start < second.start }
     return first.ruleIndex < second.ruleIndex
+  }
+}
+
+extension [Violation] {
+  /// Puts the violations of one field, the last ones, in the order of the output.
+  ///
+  /// - Parameter first: index of the field's first violation.
+  mutating func order(from first: Int) {
+    // Most often one detector has found them all, in order.
+    var index = first &+ 1
+    while index < count, !Violation.precedes(self[index], self[index &- 1]) { index &+= 1 }
+    if index < count { self[first...].sort(by: Violation.precedes) }
   }
 }
 

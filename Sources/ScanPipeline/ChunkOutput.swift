@@ -55,6 +55,19 @@ public final class ChunkOutput {
     if held.count >= nextLook { handOn() }
   }
 
+  /// Appends a line of a chunk and a line feed to a stream; without a second output, what is for it
+  /// is thrown away.
+  ///
+  /// - Parameters:
+  ///   - chunk: the chunk.
+  ///   - range: 0-based byte range in its content, without the line feed.
+  ///   - stream: where the line goes.
+  public func append(lineOf chunk: InputChunk, in range: Range<Int>, to stream: Stream = .main) {
+    held[stream] += chunk.storage[range]
+    held[stream].append(UInt8(ascii: "\n"))
+    if held.count >= nextLook { handOn() }
+  }
+
   /// Lends the buffer of a stream, so that bytes can be encoded in place.
   ///
   /// - Parameters:

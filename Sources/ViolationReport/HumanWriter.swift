@@ -7,7 +7,8 @@ import Policy
 ///
 ///     in.ndjson:12: block contact.email "anna@example.com" (text, message m1)
 public struct HumanWriter: Sendable {
-  private let rules: [Rule]
+  private let policy: Policy
+  private var rules: [Rule] { policy.rules }
   private let masksMatch: Bool
   private let usesColor: Bool
 
@@ -18,7 +19,7 @@ public struct HumanWriter: Sendable {
   ///   - masksMatch: whether matches are hidden.
   ///   - usesColor: whether severities are coloured by terminal escapes.
   public init(policy: Policy, masksMatch: Bool, usesColor: Bool) {
-    rules = policy.rules
+    self.policy = policy
     self.masksMatch = masksMatch
     self.usesColor = usesColor
   }
@@ -34,20 +35,27 @@ public struct HumanWriter: Sendable {
     _ violation: Violation, at place: MessagePlace, text: borrowing Span<UInt8>,
     to output: inout [UInt8]
   ) {
-    let rule = rules[violation.rule]
-    output += Array("\(place.source):\(place.line): \(shown(violation.severity)) \(rule.id) ".utf8)
-    output.append(ascii: "\"")
+    output.append(plain: place.source)
+    output.append(plain: ":")
+    output.append(decimal: place.line)
+    output.append(plain: ": ")
+    output.append(plain: shown(violation.severity))
+    output.append(plain: " ")
+    output.append(plain: rules[violation.rule].id)
+    output.append(plain: " \"")
     appendMatch(text.extracting(violation.range), to: &output)
-    output += Array("\" (\(violation.field.name)".utf8)
+    output.append(plain: "\" (")
+    output.append(plain: violation.field.name)
     if let id = place.id {
-      output.append(ascii: ", message ")
+      output.append(plain: ", message ")
       appendShown(id.span, to: &output)
     }
-    if !violation.alsoRules.isEmpty {
-      let names = violation.alsoRules.map { rules[Int($0)].id }.joined(separator: ", ")
-      output += Array(", also \(names)".utf8)
+    let also = violation.alsoRules(under: policy)
+    if !also.isEmpty {
+      output.append(plain: ", also ")
+      output.append(plain: also.map { rules[$0].id }.joined(separator: ", "))
     }
-    output.append(ascii: ")\n")
+    output.append(plain: ")\n")
   }
 
   /// Appends a line about a rule that could not be evaluated.
@@ -98,15 +106,17 @@ public struct HumanWriter: Sendable {
 
   /// Line ends and control characters would break the line or drive the terminal.
   private func appendShown(_ text: borrowing Span<UInt8>, to output: inout [UInt8]) {
-    for index in text.indices {
-      let byte = text[index]
-      // U+0080 to U+009F are C2 80 to C2 9F in UTF-8: the second byte becomes that of U+00A0.
-      let isHighControl =
-        (0x80...0x9F).contains(byte) && index > 0 && text[index - 1] == 0xC2
-      if isHighControl {
-        output.append(0xA0)
-      } else {
-        output.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+    output.append(addingCapacity: text.count) { shown in
+      for index in text.indices {
+        let byte = text[index]
+        // U+0080 to U+009F are C2 80 to C2 9F in UTF-8: the second byte becomes that of U+00A0.
+        let isHighControl =
+          (0x80...0x9F).contains(byte) && index > 0 && text[index - 1] == 0xC2
+        if isHighControl {
+          shown.append(0xA0)
+        } else {
+          shown.append(byte < 0x20 || byte == 0x7F ? UInt8(ascii: " ") : byte)
+        }
       }
     }
   }

@@ -18,8 +18,15 @@ import Policy
 /// Spans are 0-based, end exclusive, into the field's decoded string. `also_rules` names milder
 /// rules that the same cause breaks; it is left out when there are none.
 public struct NDJSONWriter: Sendable {
-  /// The constant middle of a violation line, by rule index and severity.
-  private let middles: [[[UInt8]]]
+  /// The constant middle of a violation line, by rule index, severity and field.
+  private let middles: [[UInt8]]
+  private let severityCount = Severity.allCases.count
+  private let fieldCount = Field.allCases.count
+  /// The constant end of a violation line after `match`, by the set of conditions.
+  private let ends: [[UInt8]]
+  /// The constant parts between the numbers and before the match.
+  private let separators = Array(#"],"utf16":[],"scalar":[]},"match":""#.utf8)
+  private let maskedMatch = Array("…".utf8)
   private let ruleIDs: [String]
   private let masksMatch: Bool
 
@@ -29,53 +36,46 @@ public struct NDJSONWriter: Sendable {
   ///   - policy: whose rules the violations name.
   ///   - masksMatch: whether `match` is "…" so that the output holds no personal data.
   public init(policy: Policy, masksMatch: Bool = false) {
-    middles = policy.rules.map { rule in
-      Severity.allCases.map { severity in
-        Array(
-          """
-          ,"rule":"\(rule.id)","category":"\(rule.category.rawValue)",\
-          "severity":"\(severity.rawValue)","field":"
-          """.utf8)
+    middles = policy.rules.flatMap { rule in
+      Severity.allCases.flatMap { severity in
+        Field.allCases.map { field in
+          Array(
+            """
+            ,"rule":"\(rule.id)","category":"\(rule.category.rawValue)",\
+            "severity":"\(severity.rawValue)","field":"\(field.name)","span":{"utf8":[
+            """.utf8)
+        }
       }
+    }
+    ends = LinkConditions.allSets.map { set in
+      let worst = set.worstRule(of: policy)
+      let also = set.rules(of: policy).filter { $0 != worst }.map { "\"\(policy.rules[$0].id)\"" }
+      let list = also.joined(separator: ",")
+      return Array((also.isEmpty ? "\"}" : "\",\"also_rules\":[\(list)]}").utf8)
     }
     ruleIDs = policy.rules.map(\.id)
     self.masksMatch = masksMatch
   }
 
-  /// The start of each violation line of one message, which is the same for all of them.
-  ///
-  /// - Parameter place: where the message comes from.
-  /// - Returns: the bytes from `{"type"` to the line number.
-  public func head(of place: MessagePlace) -> [UInt8] {
-    var head: [UInt8] = []
-    head.append(ascii: #"{"type":"violation","id":"#)
-    appendPlace(place, to: &head)
-    return head
-  }
-
-  private func appendPlace(_ place: MessagePlace, to output: inout [UInt8]) {
-    output.append(jsonString: place.shownID.span)
-    output.append(ascii: #","source":"#)
-    output.append(jsonString: place.source)
-    output.append(ascii: #","line":"#)
-    output.append(decimal: place.line)
-  }
-
-  /// Appends one violation line.
+  /// Appends the violation lines of a message, or as many as make a portion.
   ///
   /// - Parameters:
-  ///   - violation: the finding.
-  ///   - head: from `head(of:)`.
-  ///   - text: the field's decoded UTF-8.
-  ///   - units: counts UTF-16 units and scalars of the field; violations of a field must come
-  ///     ordered by start.
-  ///   - output: where the line is appended.
+  ///   - violations: all of the message, in the order of the output.
+  ///   - message: the message.
+  ///   - arena: the decoded strings of its batch.
+  ///   - lines: begun for the message; knows where the portion before ended.
+  ///   - portionBytes: no line is begun when as many bytes have been appended.
+  ///   - output: where the lines are appended.
   package func append(
-    _ violation: Violation, head: [UInt8], text: borrowing Span<UInt8>,
-    units: inout UnitCounter, to output: inout [UInt8]
+    _ violations: [Violation], of message: Message, in arena: borrowing Span<UInt8>,
+    lines: inout MessageLines, portionBytes: Int = .max, to output: inout [UInt8]
   ) {
-    appendObject(violation, head: head, text: text, units: &units, to: &output)
-    output.append(UInt8(ascii: "\n"))
+    let first = output.count
+    while lines.writtenCount < violations.count, output.count &- first < portionBytes {
+      let violation = violations[lines.writtenCount]
+      let text = arena.extracting(message.range(of: violation.field))
+      appendObject(violation, text: text, lines: &lines, separator: UInt8(ascii: "\n"), to: &output)
+    }
   }
 
   /// Appends the violation lines of a message that is one text.
@@ -89,71 +89,95 @@ public struct NDJSONWriter: Sendable {
     _ violations: [Violation], text: borrowing Span<UInt8>, at place: MessagePlace,
     to output: inout [UInt8]
   ) {
-    let head = head(of: place)
-    var units = UnitCounter()
+    var lines = MessageLines()
+    lines.begin(at: place)
     for violation in violations {
-      append(violation, head: head, text: text, units: &units, to: &output)
+      appendObject(violation, text: text, lines: &lines, separator: UInt8(ascii: "\n"), to: &output)
     }
   }
 
-  private func appendObject(
-    _ violation: Violation, head: [UInt8], text: borrowing Span<UInt8>,
-    units: inout UnitCounter, to output: inout [UInt8]
-  ) {
-    output.append(contentsOf: head)
-    output.append(contentsOf: middles[violation.rule][violation.severity.index])
-    output.append(contentsOf: violation.field.name.utf8)
-    let range = violation.range
-    let start = units.advance(to: range.lowerBound, in: text)
-    // The end is counted by a copy: the next finding may start before this one ends.
-    var ahead = units
-    let end = ahead.advance(to: range.upperBound, in: text)
-    output.append(ascii: #"","span":{"utf8":["#)
-    output.append(decimal: range.lowerBound)
-    output.append(UInt8(ascii: ","))
-    output.append(decimal: range.upperBound)
-    output.append(ascii: #"],"utf16":["#)
-    output.append(decimal: start.utf16)
-    output.append(UInt8(ascii: ","))
-    output.append(decimal: end.utf16)
-    output.append(ascii: #"],"scalar":["#)
-    output.append(decimal: start.scalar)
-    output.append(UInt8(ascii: ","))
-    output.append(decimal: end.scalar)
-    output.append(ascii: #"]},"match":"#)
-    if masksMatch {
-      output.append(jsonString: "…")
-    } else {
-      output.append(jsonString: text.extracting(range))
-    }
-    if !violation.alsoRules.isEmpty {
-      output.append(ascii: #","also_rules":["#)
-      for (index, rule) in violation.alsoRules.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        output.append(jsonString: ruleIDs[Int(rule)])
-      }
-      output.append(UInt8(ascii: "]"))
-    }
-    output.append(UInt8(ascii: "}"))
-  }
-
-  /// Appends a violation as a JSON object without message, source and line, for a message that
-  /// carries its own violations.
+  /// Appends violations as a JSON array of objects without message, source and line, for a message
+  /// that carries its own violations.
   ///
   /// - Parameters:
-  ///   - violation: the finding.
-  ///   - text: the field's decoded UTF-8.
-  ///   - units: counts UTF-16 units and scalars of the field, ascending.
-  ///   - output: where the object is appended.
-  package func appendMember(
-    _ violation: Violation, text: borrowing Span<UInt8>, units: inout UnitCounter,
-    to output: inout [UInt8]
+  ///   - violations: all of the message, in the order of the output.
+  ///   - message: the message.
+  ///   - arena: the decoded strings of its batch.
+  ///   - lines: reused from message to message.
+  ///   - output: where the array is appended.
+  package func appendArray(
+    of violations: [Violation], of message: Message, in arena: borrowing Span<UInt8>,
+    lines: inout MessageLines, to output: inout [UInt8]
   ) {
-    appendObject(
-      violation, head: Self.memberHead, text: text, units: &units, to: &output)
+    lines.begin(at: nil)
+    output.append(UInt8(ascii: "["))
+    for violation in violations {
+      let text = arena.extracting(message.range(of: violation.field))
+      appendObject(violation, text: text, lines: &lines, separator: UInt8(ascii: ","), to: &output)
+    }
+    if !violations.isEmpty { output.removeLast() }
+    output.append(UInt8(ascii: "]"))
   }
 
-  private static let memberHead = Array(#"{"type":"violation""#.utf8)
+  /// Appends one object and the byte behind it.
+  private func appendObject(
+    _ violation: Violation, text: borrowing Span<UInt8>, lines: inout MessageLines,
+    separator: UInt8, to output: inout [UInt8]
+  ) {
+    let middle =
+      (violation.rule &* severityCount &+ violation.severity.index)
+      &* fieldCount &+ Int(violation.field.rawValue)
+    if lines.middle != middle { lines.setHead(middle, middles[middle]) }
+    if lines.field != violation.field { lines.enter(violation.field) }
+    let range = violation.range
+    let units = lines.units.units(of: range, in: text)
+    output.append(contentsOf: lines.head)
+    if masksMatch {
+      Self.appendNumbers(
+        range, units.utf16, units.scalar, separators.span, match: maskedMatch.span, to: &output)
+    } else {
+      Self.appendNumbers(
+        range, units.utf16, units.scalar, separators.span, match: text.extracting(range),
+        to: &output)
+    }
+    if violation.conditions.isEmpty {
+      output.append(addingCapacity: 3) { end in
+        end.append(UInt8(ascii: "\""))
+        end.append(UInt8(ascii: "}"))
+        end.append(separator)
+      }
+    } else {
+      output += ends[Int(violation.conditions.rawValue)]
+      output.append(separator)
+    }
+    lines.advance()
+  }
+
+  /// Appends what differs from line to line, the numbers and the match, in room made once.
+  @inline(__always)
+  private static func appendNumbers(
+    _ utf8: Range<Int>, _ utf16: Range<Int>, _ scalar: Range<Int>,
+    _ separators: borrowing Span<UInt8>, match: borrowing Span<UInt8>, to output: inout [UInt8]
+  ) {
+    let extraCount = match.escapeCount
+    let count =
+      6 * OutputSpan<UInt8>.maximumDecimalCount + separators.count + 3 + match.count + extraCount
+    output.append(addingCapacity: count) { line in
+      line.append(decimal: utf8.lowerBound)
+      line.append(UInt8(ascii: ","))
+      line.append(decimal: utf8.upperBound)
+      line.append(plain: separators, in: 0..<11)
+      line.append(decimal: utf16.lowerBound)
+      line.append(UInt8(ascii: ","))
+      line.append(decimal: utf16.upperBound)
+      line.append(plain: separators, in: 11..<23)
+      line.append(decimal: scalar.lowerBound)
+      line.append(UInt8(ascii: ","))
+      line.append(decimal: scalar.upperBound)
+      line.append(plain: separators, in: 23..<35)
+      line.append(escaping: match, extraCount: extraCount)
+    }
+  }
 
   /// Appends a line for a rule that could not be evaluated on a message.
   ///
@@ -162,13 +186,13 @@ public struct NDJSONWriter: Sendable {
   ///   - place: where the message comes from.
   ///   - output: where the line is appended.
   public func append(_ unscanned: Unscanned, at place: MessagePlace, to output: inout [UInt8]) {
-    output.append(ascii: #"{"type":"unscanned","id":"#)
-    appendPlace(place, to: &output)
-    output.append(ascii: #","rule":"#)
+    output.append(plain: #"{"type":"unscanned""#)
+    output.appendPlace(place)
+    output.append(plain: #","rule":"#)
     output.append(jsonString: ruleIDs[unscanned.rule])
-    output.append(ascii: #","code":"#)
+    output.append(plain: #","code":"#)
     output.append(jsonString: unscanned.code.rawValue)
-    output.append(ascii: "}\n")
+    output.append(plain: "}\n")
   }
 
   /// Appends a line for a record or a file that could not be read.
@@ -183,17 +207,17 @@ public struct NDJSONWriter: Sendable {
     code: RecordErrorCode, detail: String, source: String, line: Int?,
     to output: inout [UInt8]
   ) {
-    output.append(ascii: #"{"type":"error","source":"#)
+    output.append(plain: #"{"type":"error","source":"#)
     output.append(jsonString: source)
     if let line {
-      output.append(ascii: #","line":"#)
+      output.append(plain: #","line":"#)
       output.append(decimal: line)
     }
-    output.append(ascii: #","code":"#)
+    output.append(plain: #","code":"#)
     output.append(jsonString: code.rawValue)
-    output.append(ascii: #","detail":"#)
+    output.append(plain: #","detail":"#)
     output.append(jsonString: detail)
-    output.append(ascii: "}\n")
+    output.append(plain: "}\n")
   }
 
   /// The last line of a run.
@@ -204,28 +228,28 @@ public struct NDJSONWriter: Sendable {
   /// - Returns: the line with its line feed.
   public func line(for summary: ScanSummary, under policy: Policy) -> [UInt8] {
     var output: [UInt8] = []
-    output.append(ascii: #"{"type":"summary","messages":"#)
+    output.append(plain: #"{"type":"summary","messages":"#)
     output.append(decimal: summary.messages)
-    output.append(ascii: #","violating":"#)
+    output.append(plain: #","violating":"#)
     output.append(decimal: summary.violating)
-    output.append(ascii: #","violations":"#)
+    output.append(plain: #","violations":"#)
     output.append(decimal: summary.violations)
-    output.append(ascii: #","errors":"#)
+    output.append(plain: #","errors":"#)
     output.append(decimal: summary.errors)
     if summary.unscanned > 0 {
-      output.append(ascii: #","unscanned":"#)
+      output.append(plain: #","unscanned":"#)
       output.append(decimal: summary.unscanned)
     }
-    output.append(ascii: #","bytes":"#)
+    output.append(plain: #","bytes":"#)
     output.append(decimal: summary.bytes)
-    output.append(ascii: #","rules":{"#)
+    output.append(plain: #","rules":{"#)
     for (index, rule) in summary.counts(under: policy).enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       output.append(jsonString: rule.id)
       output.append(UInt8(ascii: ":"))
       output.append(decimal: rule.count)
     }
-    output.append(ascii: "}}\n")
+    output.append(plain: "}}\n")
     return output
   }
 }

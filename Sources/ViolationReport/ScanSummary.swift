@@ -34,12 +34,16 @@ public struct ScanSummary: Sendable, Equatable {
   /// - Parameter violations: all of them.
   public mutating func count(_ violations: [Violation]) {
     messages += 1
-    if !violations.isEmpty { violating += 1 }
+    guard !violations.isEmpty else { return }
+    violating += 1
     self.violations += violations.count
+    var seriousCount = 0
+    var counts = byRule.mutableSpan
     for violation in violations {
-      byRule[violation.rule] += 1
-      if violation.severity > .info { serious += 1 }
+      counts[violation.rule] += 1
+      if violation.severity > .info { seriousCount += 1 }
     }
+    serious += seriousCount
   }
 
   /// Adds another worker's counts.

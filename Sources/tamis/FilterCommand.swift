@@ -59,7 +59,11 @@ struct FilterCommand: ParsableCommand {
     let writer = NDJSONWriter(policy: engine.policy, masksMatch: options.maskMatch)
     let action = action
     let pipeline = Pipeline(options: options.pipelineOptions) {
-      FilterProcessor(engine: engine, action: action, writer: writer, complaints: complaints)
+      MessageProcessor(
+        engine: engine, complaints: complaints,
+        sink: FilterSink(
+          action: action, writer: writer,
+          rewriter: RecordRewriter(fields: engine.fields, format: engine.format)))
     }
     let stop = try StopSignal()
     stop.installHandlers()

@@ -36,9 +36,9 @@ struct ScanCommand: ParsableCommand {
     let ndjson = NDJSONWriter(policy: engine.policy, masksMatch: options.maskMatch)
     let format = options.format ?? .ndjson
     let pipeline = Pipeline(options: options.pipelineOptions) {
-      ScanProcessor(
-        engine: engine, report: format == .human ? .human(human) : .ndjson(ndjson),
-        complaints: complaints)
+      MessageProcessor(
+        engine: engine, complaints: complaints,
+        sink: ScanSink(report: format == .human ? .human(human) : .ndjson(ndjson)))
     }
     let stop = try StopSignal()
     stop.installHandlers()

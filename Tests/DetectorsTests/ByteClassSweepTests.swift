@@ -10,6 +10,7 @@ import Testing
     var atSigns: [Int] = []
     var linkPoints: [Int] = []
     var digits: [Int] = []
+    var hasWideDigits = false
     var emojiLeads: [Int] = []
 
     init(_ text: [UInt8]) {
@@ -46,6 +47,11 @@ import Testing
           }
         default: break
         }
+        let isWideDigit = text[offset] >= 0x80 && DecimalDigits.isDigit(in: text.span, at: offset)
+        if isWideDigit {
+          digits.append(offset)
+          hasWideDigits = true
+        }
       }
     }
   }
@@ -64,6 +70,11 @@ import Testing
     #expect(offsets(sweep.linkPoints) == naive.linkPoints, context)
     #expect(offsets(sweep.digits) == naive.digits, context)
     #expect(offsets(sweep.emojiLeads) == naive.emojiLeads, context)
+    #expect(sweep.hasWideDigits == naive.hasWideDigits, context)
+    #expect(sweep.atSigns.isEmpty == naive.atSigns.isEmpty, context)
+    #expect(sweep.linkPoints.isEmpty == naive.linkPoints.isEmpty, context)
+    #expect(sweep.digits.isEmpty == naive.digits.isEmpty, context)
+    #expect(sweep.emojiLeads.isEmpty == naive.emojiLeads.isEmpty, context)
   }
 
   /// What random texts are made of: every class, its neighbours and bytes one off its borders.
@@ -72,6 +83,8 @@ import Testing
     Array("//".utf8), Array("@".utf8), Array("0".utf8), Array("9".utf8), Array(":".utf8),
     Array("-".utf8), Array("[".utf8), Array("`".utf8), Array("{".utf8), Array("é".utf8),
     Array("中".utf8), Array("😀".utf8), Array("❤️".utf8), Array("1️⃣".utf8), Array("⬛".utf8),
+    Array("４".utf8), Array("٣".utf8), Array("۷".utf8), Array("๕".utf8), Array("५".utf8),
+    Array("ม".utf8), Array("ي".utf8), Array("한".utf8), Array("：".utf8), Array("𝟙".utf8),
     Array("€".utf8), Array("“".utf8), Array("，".utf8), [0xE2], [0xEF], [0xF0], [0xE2, 0x83],
     [0xEF, 0xB8], [0x80], [0xC0], [0xFF], [0x00], [0x7F],
   ]
@@ -107,6 +120,23 @@ import Testing
     }
   }
 
+  @Test func everyDecimalDigitIsNotedAtEveryPlaceOfABlock() {
+    var sweep = ByteClassSweep()
+    for value in UInt32(0x80)...0x1FFFF where DecimalDigits.value(of: value) != nil {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let digit = Array(String(scalar).utf8)
+      let place = Int(value) % 64
+      for trailing in [0, 1, 40, 90] {
+        let text =
+          [UInt8](repeating: UInt8(ascii: "a"), count: 30 + place) + digit
+          + [UInt8](repeating: UInt8(ascii: "b"), count: trailing)
+        sweep.sweep(text.span)
+        #expect(Self.offsets(sweep.digits) == [30 + place], "U+\(String(value, radix: 16))")
+        #expect(sweep.hasWideDigits)
+      }
+    }
+  }
+
   @Test func everyByteStandsInTheClassesOfTheDefinition() {
     var sweep = ByteClassSweep()
     for byte in UInt8.min...UInt8.max {
@@ -130,6 +160,10 @@ import Testing
 }
 
 @Suite struct ByteBitmapTests {
+  private static func offsets(_ bitmap: ByteBitmap) -> [Int] {
+    (0..<bitmap.count).filter { bitmap[$0] }
+  }
+
   @Test func nextAndCountsEqualASetOfOffsets() {
     for seed in UInt64(0)..<80 {
       var random = LinkRandom(seed: seed)
@@ -158,6 +192,15 @@ import Testing
         var visited: [Int] = []
         bitmap.forEachSetBit(in: low..<high) { visited.append($0) }
         #expect(visited == inside, "seed \(seed)")
+        var part = ByteBitmap()
+        part.reset(count: count)
+        part.insert(bitmap, in: low..<high)
+        #expect(Self.offsets(part) == inside, "seed \(seed)")
+        #expect(part.isEmpty == inside.isEmpty, "seed \(seed)")
+      }
+      for offset in offsets {
+        let end = (offset...count).first { !offsets.contains($0) } ?? count
+        #expect(bitmap.runEnd(from: offset) == end, "seed \(seed), \(offset)")
       }
     }
   }

@@ -84,6 +84,25 @@ struct EmojiCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: EmojiCase.flags)
   func flagsAreOneSpan(_ row: EmojiCase) { check(row) }
 
+  @Test func theTableOfPartsHoldsTheRangesAndNothingElse() {
+    func members(_ pairs: [UInt32]) -> Set<UInt32> {
+      stride(from: 0, to: pairs.count, by: 2).reduce(into: []) { set, pair in
+        set.formUnion(pairs[pair]...pairs[pair + 1])
+      }
+    }
+    let presentation = members(EmojiRanges.presentation)
+    let textDefault = members(EmojiRanges.textDefault)
+    let modifierBases = members(EmojiRanges.modifierBases)
+    for value in UInt32(0)...0x20FFF {
+      let agrees =
+        EmojiRanges.isPresentation(value) == presentation.contains(value)
+        && EmojiRanges.isTextDefault(value) == textDefault.contains(value)
+        && EmojiRanges.isModifierBase(value) == modifierBases.contains(value)
+      if !agrees { Issue.record("U+\(String(value, radix: 16))") }
+    }
+    #expect((presentation.union(textDefault).union(modifierBases).max() ?? 0) <= 0x20FFF)
+  }
+
   @Test func candidatesMissNoEmojiThatEveryPositionFinds() {
     let pieces = [
       "😀", "❤", "\u{FE0F}", "\u{FE0E}", "\u{200D}", "🏽", "🇩", "🇪", "🇺", "1", "#", "\u{20E3}",

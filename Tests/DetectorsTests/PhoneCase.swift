@@ -54,10 +54,8 @@ enum PhoneSearch {
 
   /// A bitmap of all decimal digits of a text.
   static func digits(of text: [UInt8]) -> ByteBitmap {
-    var bitmap = ByteBitmap()
-    bitmap.reset(count: text.count)
-    for offset in text.indices where (48..<58).contains(text[offset]) { bitmap.insert(offset) }
-    DecimalDigits.markWide(in: text.span, into: &bitmap)
-    return bitmap
+    var sweep = ByteClassSweep()
+    sweep.sweep(text.span)
+    return sweep.digits
   }
 }

@@ -34,18 +34,17 @@ struct PhoneScalarTests {
     }
   }
 
-  @Test func wideDigitsAreMarkedWhereverTheyStand() {
+  @Test func digitsAreNotedWhereverTheyStand() {
     let seed: UInt64 = 99
     var random = PhoneRandomText(seed: seed)
     for round in 0..<500 {
       var text = random.text(pieces: random.next(below: 60))
       text += [UInt8](repeating: 0x20, count: random.next(below: 40)) + "é４".utf8
-      var bitmap = ByteBitmap()
-      bitmap.reset(count: text.count)
-      DecimalDigits.markWide(in: text.span, into: &bitmap)
+      var sweep = ByteClassSweep()
+      sweep.sweep(text.span)
       for offset in text.indices {
-        let isWideDigit = text[offset] >= 0x80 && DecimalDigits.isDigit(in: text.span, at: offset)
-        #expect(bitmap[offset] == isWideDigit, "seed \(seed) round \(round) offset \(offset)")
+        let isDigit = DecimalDigits.isDigit(in: text.span, at: offset)
+        #expect(sweep.digits[offset] == isDigit, "seed \(seed) round \(round) offset \(offset)")
       }
     }
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleCase {
-  static let contact: [RuleCase] = emails + phones + offPlatform + payment
+  static let contact: [RuleCase] = emails + phones + announced + offPlatform + payment
 
   private static let emails: [RuleCase] = [
     RuleCase("contact.email", "at the end", "Write to «anna@example.com»."),
@@ -40,6 +40,33 @@ extension RuleCase {
     RuleCase("contact.phone", "a parcel number", "Paketnummer 00340434161094042557", region: "DE"),
     RuleCase("contact.phone", "of another region, without a cue", "Teil 030 23125123 liegt bei."),
     RuleCase("contact.phone", "in a link", "https://www.amazon.de/t/+4930901820", region: "DE"),
+  ]
+
+  /// Digits that no numbering plan calls valid, with and without a cue right before them.
+  private static let announced: [RuleCase] = [
+    RuleCase("contact.phone", "not valid, behind a cue", "Tel. «+44 7700 900123»", region: "GB"),
+    RuleCase("contact.phone", "not valid, English", "Please call us at «000-0123 456» today."),
+    RuleCase("contact.phone", "not valid, with brackets", "Phone: «(000) 000-0000»", region: "US"),
+    RuleCase("contact.phone", "not valid, German", "Telefonnummer: «0000 9999999»", region: "DE"),
+    RuleCase("contact.phone", "not valid, French", "Tél. : «00 99 99 99 99»", region: "FR"),
+    RuleCase("contact.phone", "not valid, Italian", "Telefono «000 9999 999»", region: "IT"),
+    RuleCase("contact.phone", "not valid, Chinese", "电话号码是«58285215»。", region: "CN"),
+    RuleCase("contact.phone", "not valid, Japanese", "電話番号：«０００−１２３４−５６７８»", region: "JP"),
+    RuleCase("contact.phone", "not valid, Arabic", "هاتف: «000 123 4567»", region: "AE"),
+    RuleCase("contact.phone", "not valid, without a cue", "Part 000-0123 456 is in the box."),
+    RuleCase("contact.phone", "of a calling code that is none", "Call +999 7700 900123."),
+    RuleCase("contact.phone", "too long behind a cue", "Call 1234 5678 9012 3456 now."),
+    RuleCase("contact.phone", "an order behind a cue", "Please call about order 0011-234 567."),
+    RuleCase("contact.phone", "an id of a device", "Phone id: 000-0123 456"),
+    RuleCase("contact.phone", "a part for a phone", "The phone case 000-0123 456 fits."),
+    RuleCase("contact.phone", "a part for a phone in Chinese", "手机壳58285215已发出。", region: "CN"),
+    RuleCase("contact.phone", "a book behind a cue", "Fax: 978-3-16-148410-0"),
+    RuleCase("contact.phone", "a date behind a cue", "Reach us 05.03.2024 please."),
+    RuleCase("contact.phone", "a price behind a cue", "Mobile: 1 234 567 EUR"),
+    RuleCase("contact.phone", "a share behind a cue", "Mobile: 1 234 567%"),
+    RuleCase("contact.phone", "an account behind a cue", "Tel: DE89 3704 0044 0532 01"),
+    RuleCase("contact.phone", "a parcel behind a cue", "Call: 00340434161094042557"),
+    RuleCase("contact.phone", "on the next line", "We sent you a fax\n000-0123 456"),
   ]
 
   private static let offPlatform: [RuleCase] = [

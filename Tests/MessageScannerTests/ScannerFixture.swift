@@ -29,7 +29,7 @@ struct Finding: Equatable, CustomStringConvertible {
 
   init(_ violation: Violation, under policy: Policy) {
     rule = policy.rules[violation.rule].id
-    alsoRules = violation.alsoRules.map { policy.rules[Int($0)].id }
+    alsoRules = violation.alsoRules(under: policy).map { policy.rules[$0].id }
     severity = violation.severity
     field = violation.field
     range = violation.range

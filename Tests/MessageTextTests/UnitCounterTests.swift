@@ -63,6 +63,46 @@ import Testing
     check(text, offsets: picked.shuffled(using: &random), "seed \(seed), any order")
   }
 
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func rangesAgreeWithStringInAnyOrderAndOverlapping(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var text = ""
+    for _ in 0..<Int.random(in: 0...100, using: &random) {
+      text.unicodeScalars.append(Self.alphabet.randomElement(using: &random) ?? "z")
+    }
+    let bytes = Array(text.utf8)
+    let borders = borders(of: text)
+    var ranges = (0..<20).map { _ in
+      let one = borders.randomElement(using: &random) ?? 0
+      let other = borders.randomElement(using: &random) ?? 0
+      return min(one, other)..<max(one, other)
+    }
+    for isSorted in [false, true] {
+      if isSorted { ranges.sort { $0.lowerBound < $1.lowerBound } }
+      var counter = UnitCounter()
+      for range in ranges {
+        let units = counter.units(of: range, in: bytes.span)
+        let start = String(decoding: bytes[..<range.lowerBound], as: UTF8.self)
+        let end = String(decoding: bytes[..<range.upperBound], as: UTF8.self)
+        #expect(units.utf16 == start.utf16.count..<end.utf16.count, "seed \(seed), \(range)")
+        #expect(
+          units.scalar == start.unicodeScalars.count..<end.unicodeScalars.count,
+          "seed \(seed), \(range)")
+      }
+    }
+  }
+
+  @Test func rangesOutsideTheTextAreMovedIntoIt() {
+    let bytes = Array("é😀".utf8)
+    var counter = UnitCounter()
+    let whole = counter.units(of: -5..<100, in: bytes.span)
+    #expect(whole == (0..<3, 0..<2))
+    let behind = counter.units(of: 50..<100, in: bytes.span)
+    #expect(behind == (3..<3, 2..<2))
+    let before = counter.units(of: -9 ..< -3, in: bytes.span)
+    #expect(before == (0..<0, 0..<0))
+  }
+
   @Test func offsetsOutsideTheTextAreMovedIntoIt() {
     let bytes = Array("é😀".utf8)
     var counter = UnitCounter()

@@ -30,8 +30,46 @@ private final class RestlessProcessor: ChunkProcessor {
   }
 }
 
+/// Passes every line on as it is.
+private final class LineCopier: ChunkProcessor {
+  func process(_ item: PipelineItem, to output: ChunkOutput) {
+    guard case .lines(let chunk) = item else { return }
+    var lines: [Range<Int>] = []
+    chunk.withPaddedBytes { bytes in
+      var start = 0
+      for index in 0..<chunk.contentCount where bytes[index] == UInt8(ascii: "\n") {
+        lines.append(start..<index)
+        start = index + 1
+      }
+      if start < chunk.contentCount { lines.append(start..<chunk.contentCount) }
+    }
+    for line in lines { output.append(lineOf: chunk, in: line) }
+  }
+}
+
 @Suite("Output keeps the order of the input")
 struct PipelineOrderTests {
+  @Test(arguments: [1, 3], 0..<8 as Range<UInt64>)
+  func linesOfChunksArePassedOnByteForByte(workers: Int, seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let folder = try TemporaryFolder()
+    let input = random.lines(upTo: 200, longest: 30)
+    var options = PipelineOptions()
+    options.workers = workers
+    options.chunkBytes = Int.random(in: 1...100, using: &random)
+    options.flushBytes = Int.random(in: 1...500, using: &random)
+    options.heldOutputBytes = Int.random(in: 1...500, using: &random)
+    let run = try PipelineRun(
+      MessageSource.resolve([folder.write(input, to: "a")]), options: options
+    ) {
+      LineCopier()
+    }
+    #expect(try run.outcome().end == .completed)
+    let lineFeed = UInt8(ascii: "\n")
+    let isClosed = input.isEmpty || input.last == lineFeed
+    #expect(run.output.bytes == input + (isClosed ? [] : [lineFeed]), "seed \(seed)")
+  }
+
   @Test(arguments: [1, 2, 4, 8], 0..<8 as Range<UInt64>)
   func forAnyNumberOfWorkersAndAnyTiming(workers: Int, seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -12,7 +12,7 @@ struct HumanCase: Sendable, CustomTestStringConvertible {
   let name: String
   var rule = 0
   var severity = Severity.block
-  var alsoRules: [UInt16] = []
+  var conditions: LinkConditions = []
   var id: String? = "m1"
   var masksMatch = false
   var usesColor = false
@@ -29,8 +29,9 @@ struct HumanCase: Sendable, CustomTestStringConvertible {
       name: "no id", id: nil, text: "«x»",
       expected: #"in.ndjson:12: block contact.email "x" (text)"#),
     HumanCase(
-      name: "milder rules", rule: 1, severity: .warn, alsoRules: [2, 3], text: "«x»",
-      expected: #"in.ndjson:12: warn link.a "x" (text, message m1, also link.b, promo.coupon)"#),
+      name: "milder rules", rule: 1, severity: .warn, conditions: ReportFixture.threeConditions,
+      text: "«x»",
+      expected: #"in.ndjson:12: warn link.a "x" (text, message m1, also link.b, short.link)"#),
     HumanCase(
       name: "masked", masksMatch: true, text: "«x»",
       expected: #"in.ndjson:12: block contact.email "…" (text, message m1)"#),
@@ -59,7 +60,7 @@ struct HumanWriterTests {
       policy: ReportFixture.policy(), masksMatch: row.masksMatch, usesColor: row.usesColor)
     var output: [UInt8] = []
     writer.append(
-      ReportFixture.violation(row.rule, row.severity, at: range, also: row.alsoRules),
+      ReportFixture.violation(row.rule, row.severity, at: range, meeting: row.conditions),
       at: MessagePlace(id: row.id.map { Array($0.utf8) }, source: "in.ndjson", line: 12),
       text: Array(marked.text.utf8).span, to: &output)
     #expect(String(decoding: output, as: UTF8.self) == row.expected + "\n")

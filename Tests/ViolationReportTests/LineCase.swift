@@ -12,7 +12,7 @@ struct LineCase: Sendable, CustomTestStringConvertible {
   var rule = 0
   var severity = Severity.block
   var field = Field.text
-  var alsoRules: [UInt16] = []
+  var conditions: LinkConditions = []
   var id: String? = "m1"
   var source = "in.ndjson"
   var line = 12
@@ -47,12 +47,22 @@ struct LineCase: Sendable, CustomTestStringConvertible {
         "match":"a\"b\\c\u000a\u0009\u0000\u001f\u007f/"}
         """#),
     LineCase(
-      name: "milder rules of one cause", rule: 1, severity: .warn, alsoRules: [2, 3], text: "«x»",
+      name: "milder rules of one cause", rule: 1, severity: .warn,
+      conditions: ReportFixture.threeConditions,
+      text: "«x»",
       expected: #"""
         {"type":"violation","id":"m1","source":"in.ndjson","line":12,"rule":"link.a",\#
         "category":"link","severity":"warn","field":"text",\#
         "span":{"utf8":[0,1],"utf16":[0,1],"scalar":[0,1]},"match":"x",\#
-        "also_rules":["link.b","promo.coupon"]}
+        "also_rules":["link.b","short.link"]}
+        """#),
+    LineCase(
+      name: "a link that breaks one rule", rule: 1, severity: .warn,
+      conditions: LinkConditions(.external), text: "«x»",
+      expected: #"""
+        {"type":"violation","id":"m1","source":"in.ndjson","line":12,"rule":"link.a",\#
+        "category":"link","severity":"warn","field":"text",\#
+        "span":{"utf8":[0,1],"utf16":[0,1],"scalar":[0,1]},"match":"x"}
         """#),
     LineCase(
       name: "a masked match", masksMatch: true, text: "To «anna@example.com».",

@@ -16,7 +16,7 @@ struct NDJSONWriterTests {
     let range = try #require(marked.ranges.first)
     let writer = try NDJSONWriter(policy: ReportFixture.policy(), masksMatch: row.masksMatch)
     let violation = ReportFixture.violation(
-      row.rule, row.severity, row.field, at: range, also: row.alsoRules)
+      row.rule, row.severity, row.field, at: range, meeting: row.conditions)
     let place = MessagePlace(id: row.id.map { Array($0.utf8) }, source: row.source, line: row.line)
     var output = Array("before\n".utf8)
     writer.append([violation], text: Array(marked.text.utf8).span, at: place, to: &output)
@@ -107,16 +107,74 @@ struct NDJSONWriterTests {
 
   @Test func aMemberHasNoMessageSourceAndLine() throws {
     let writer = try NDJSONWriter(policy: ReportFixture.policy())
-    var output: [UInt8] = []
-    var units = UnitCounter()
-    writer.appendMember(
-      ReportFixture.violation(1, .warn, at: 1..<2, also: [2]), text: Array("axb".utf8).span,
-      units: &units, to: &output)
-    #expect(
-      String(decoding: output, as: UTF8.self) == #"""
+    try ReportFixture.withMessage(#"{"id":"m","text":"axb"}"#) { message, arena in
+      var lines = MessageLines()
+      var output: [UInt8] = []
+      let link = ReportFixture.violation(
+        1, .warn, at: 1..<2, meeting: [LinkConditions(.external), LinkConditions(.insecure)])
+      writer.appendArray(of: [link], of: message, in: arena, lines: &lines, to: &output)
+      let object = #"""
         {"type":"violation","rule":"link.a","category":"link","severity":"warn","field":"text",\#
         "span":{"utf8":[1,2],"utf16":[1,2],"scalar":[1,2]},"match":"x","also_rules":["link.b"]}
-        """#)
+        """#
+      #expect(String(decoding: output, as: UTF8.self) == "[\(object)]")
+      output = []
+      writer.appendArray(of: [link, link], of: message, in: arena, lines: &lines, to: &output)
+      #expect(String(decoding: output, as: UTF8.self) == "[\(object),\(object)]")
+      output = []
+      writer.appendArray(of: [], of: message, in: arena, lines: &lines, to: &output)
+      #expect(output == Array("[]".utf8))
+    }
+  }
+
+  @Test(arguments: [1, 50, 200, 1_000, 100_000])
+  func portionsTogetherAreTheWhole(_ portionBytes: Int) throws {
+    let writer = try NDJSONWriter(policy: ReportFixture.policy())
+    let record = #"{"id":"m\"1","subject":"é😊 x","text":"😊a😊b😊c😊d","html":"<p>é😊"}"#
+    try ReportFixture.withMessage(record) { message, arena in
+      var violations: [Violation] = []
+      for field in [Field.subject, .text, .html] {
+        let count = message.range(of: field).count
+        violations += (0..<4).map {
+          ReportFixture.violation($0, .warn, field, at: 0..<($0.isMultiple(of: 2) ? 0 : count))
+        }
+      }
+      var whole: [UInt8] = []
+      var lines = MessageLines()
+      lines.begin(message, in: arena, source: "in", line: 3)
+      writer.append(violations, of: message, in: arena, lines: &lines, to: &whole)
+      #expect(self.lines(whole).count == violations.count)
+      for line in self.lines(whole) {
+        #expect(try ReportFixture.object(line)["id"] as? String == #"m"1"#)
+      }
+      var joined: [UInt8] = []
+      lines.begin(message, in: arena, source: "in", line: 3)
+      while lines.writtenCount < violations.count {
+        var portion: [UInt8] = []
+        writer.append(
+          violations, of: message, in: arena, lines: &lines, portionBytes: portionBytes,
+          to: &portion)
+        try #require(!portion.isEmpty)
+        let last = self.lines(portion).last?.count ?? 0
+        #expect(portion.count - last < portionBytes)
+        joined += portion
+      }
+      #expect(joined == whole)
+    }
+  }
+
+  @Test func aMessageWithoutIDIsCalledByItsPlace() throws {
+    let writer = try NDJSONWriter(policy: ReportFixture.policy())
+    try ReportFixture.withMessage(#"{"text":"x"}"#) { message, arena in
+      var lines = MessageLines()
+      var output: [UInt8] = []
+      lines.begin(message, in: arena, source: "a\"b", line: 7)
+      writer.append(
+        [ReportFixture.violation(0, at: 0..<1)], of: message, in: arena, lines: &lines, to: &output)
+      let object = try ReportFixture.object(output)
+      #expect(object["id"] as? String == "a\"b:7")
+      #expect(object["line"] as? Int == 7)
+    }
   }
 
   @Test func theSummaryNamesRulesThatFiredByID() throws {

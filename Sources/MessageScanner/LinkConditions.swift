@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Policy
+
+/// A set of conditions that a link meets.
+///
+/// Which rules a link breaks follows from it and the policy, so a violation need not list them.
+package struct LinkConditions: OptionSet, Sendable {
+  /// One bit a condition, in the order of `LinkCondition.allCases`.
+  package let rawValue: UInt8
+
+  /// Makes a set.
+  ///
+  /// - Parameter rawValue: one bit a condition.
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Makes a set of one.
+  ///
+  /// - Parameter condition: its member.
+  package init(_ condition: LinkCondition) {
+    switch condition {
+    case .external: rawValue = 1
+    case .shortener: rawValue = 2
+    case .insecure: rawValue = 4
+    case .productPage: rawValue = 8
+    }
+  }
+
+  /// Every set there is, by raw value.
+  package static let allSets = (0..<UInt8(16)).map(LinkConditions.init(rawValue:))
+
+  /// The rules that a link breaks which meets these conditions.
+  ///
+  /// - Parameter policy: the policy in force.
+  /// - Returns: indices in `Policy.rules`, ascending.
+  package func rules(of policy: Policy) -> [Int] {
+    policy.rules.indices.filter { index in
+      guard case .link(let condition) = policy.rules[index].detects else { return false }
+      return contains(LinkConditions(condition))
+    }
+  }
+
+  /// The severest of those rules, of equal ones the first, which the violation is reported under.
+  ///
+  /// - Parameter policy: the policy in force.
+  /// - Returns: an index in `Policy.rules`, nil when no rule is broken.
+  package func worstRule(of policy: Policy) -> Int? {
+    let broken = rules(of: policy)
+    guard var worst = broken.first else { return nil }
+    for rule in broken where policy.rules[rule].severity > policy.rules[worst].severity {
+      worst = rule
+    }
+    return worst
+  }
+}
