@@ -3,6 +3,7 @@
 #   make scan            set up, build, and scan the bundled corpus
 #   make test            set up, check the style, build, and run all tests
 #   make corpus N=1000   write Corpus/generated/corpus-1000.ndjson
+#   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
 #   make lint            check the style; make format mends what it can
 
@@ -14,7 +15,7 @@ BINARY = .build/release/tamis
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
-.PHONY: scan test build corpus bench lint format setup
+.PHONY: scan test build corpus evasion bench lint format setup
 
 scan: build
 	@echo "== tamis scan Corpus/messages"
@@ -35,6 +36,10 @@ corpus: setup
 	@mkdir -p Corpus/generated
 	.build/release/CorpusGenerator --messages Corpus/messages --count $(N) --seed $(SEED) \
 	  --output Corpus/generated/corpus-$(N).ndjson
+
+evasion: setup
+	$(BUILD) --product EvasionReport
+	.build/release/EvasionReport Corpus/messages
 
 bench: setup
 	cd Benchmarks && swift package --disable-sandbox benchmark $(if $(SELECT),--filter "$(SELECT)")

@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "AhoCorasick", swiftSettings: checked),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: checked),
     .target(
-      name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], swiftSettings: checked),
+      name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], exclude: ["Generate"],
+      swiftSettings: checked),
     .target(
       name: "Detectors", dependencies: ["AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans"],
       exclude: ["Generate"], swiftSettings: checked),
@@ -61,6 +62,8 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: checked),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
+    .executableTarget(
+      name: "EvasionReport", dependencies: ["MessageScanner", "Policy"], swiftSettings: checked),
     .testTarget(name: "AhoCorasickTests", dependencies: ["AhoCorasick"], swiftSettings: checked),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: checked),
     .testTarget(
@@ -80,6 +83,8 @@ let package = Package(
       name: "ViolationReportTests",
       dependencies: ["ViolationReport", "MessageScanner", "Policy", "MessageText", "TestSupport"],
       swiftSettings: checked),
+    .testTarget(
+      name: "EvasionReportTests", dependencies: ["EvasionReport"], swiftSettings: checked),
     .testTarget(name: "ScanPipelineTests", dependencies: ["ScanPipeline"], swiftSettings: checked),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),

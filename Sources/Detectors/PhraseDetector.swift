@@ -73,7 +73,7 @@ package struct PhraseDetector: Sendable {
     let (first, last) = (wording.text.unicodeScalars.first, wording.text.unicodeScalars.last)
     return Conditions(
       wording: wording,
-      startsWord: first.map(WordBoundary.isWordScalar) ?? false,
+      startsWord: !wording.isOpenBefore && (first.map(WordBoundary.isWordScalar) ?? false),
       endsWord: !wording.isStem && !(wording.hasOpenEnding && endsInLongWord(wording.text))
         && (last.map(WordBoundary.isWordScalar) ?? false))
   }

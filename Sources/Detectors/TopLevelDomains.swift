@@ -6,8 +6,9 @@
 /// millisecond. Immutable, so
 /// any thread may read it.
 package final class TopLevelDomains: Sendable {
-  /// The table made from the list in the program.
-  package static let delegated = TopLevelDomains(names)
+  /// The table made from the list in the program, and of `example`, which RFC 2606 reserves: a
+  /// made-up address is meant as one all the same.
+  package static let delegated = TopLevelDomains(names + " example")
 
   /// Longest name in bytes; longer labels are never looked up.
   private static let maximumLength = 63

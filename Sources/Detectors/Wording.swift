@@ -10,6 +10,8 @@ package struct Wording: Sendable {
   package var hasOpenEnding = false
   /// Whether the last word may go on, however short it is.
   package var isStem = false
+  /// Whether letters may stand before it, as inside a compound.
+  package var isOpenBefore = false
   /// Whether İ is the capital of i, as in Turkish.
   package var hasDottedI = false
   /// Written prefixes that may stand before it without a blank.
@@ -35,8 +37,7 @@ package struct Wording: Sendable {
     if bytes.contains(UInt8(ascii: "'")) {
       spellings.append(bytes.replacing("'".utf8, with: "\u{2019}".utf8))
     }
-    // The first byte of ß begins only Latin letters with marks.
-    if bytes.contains(0xC3), bytes.contains("ß".utf8) {
+    if zip(bytes, bytes.dropFirst()).contains(where: { $0 == 0xC3 && $1 == 0x9F }) {
       spellings.append(bytes.replacing("ß".utf8, with: "ss".utf8))
     }
     if hasDottedI { spellings += Self.turkishSpellings(of: bytes) }

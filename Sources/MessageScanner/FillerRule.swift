@@ -5,20 +5,20 @@ import MessageText
 
 /// Decides whether a message says nothing but courtesies.
 ///
-/// A phrase of the rule only marks its sentence as filler. The message is filler when at least
-/// one sentence holds a strong phrase and every other sentence holds a phrase too, is a greeting
-/// or a closing, or is nothing but a name.
+/// A phrase of the rule, thanks or good wishes only mark their sentence as filler. The message is
+/// filler when one sentence holds a phrase or thanks and every other sentence holds one too, is a
+/// greeting or a closing, or is nothing but a name.
 struct FillerRule {
-  /// Phrases of the rule in the text, strong and weak, ascending.
+  /// Phrases of the rule, thanks and good wishes in the text.
   let phrases: [Range<Int>]
-  /// Greetings and closings in the text, ascending.
+  /// Greetings and closings in the text.
   let courtesies: [Range<Int>]
 
   /// How many words or, without blanks, pairs of characters a sentence may hold beside its
   /// phrase: more says something of its own.
   private static let maximumOtherWords = 12
   /// A longer message says more than courtesies; the bound also keeps the work linear.
-  private static let maximumBytes = 4096
+  static let maximumBytes = 600
   /// How many words a greeting, closing or name may have beside the courtesy.
   private static let maximumNameWords = 4
   /// How many words a signature may have: what follows a closing.
@@ -27,7 +27,7 @@ struct FillerRule {
   /// Whether every sentence of the text is filler, a courtesy or a name.
   ///
   /// - Parameter text: valid UTF-8.
-  /// - Returns: true also when there is no sentence; ask only where a strong phrase was found.
+  /// - Returns: true also when there is no sentence; ask only where a phrase or thanks was found.
   func covers(_ text: borrowing Span<UInt8>) -> Bool {
     guard text.count <= Self.maximumBytes else { return false }
     var start = 0
@@ -57,13 +57,11 @@ struct FillerRule {
   /// The end of the sentence that starts at `start`; a line end is one too.
   private static func sentenceEnd(from start: Int, in text: borrowing Span<UInt8>) -> Int {
     var position = start
-    while let found = text.scalar(at: position) {
-      position += found.byteCount
-      if found.scalar == "\n"
-        || Sentence.ends(found.scalar, at: position - found.byteCount, in: text)
-      {
-        break
-      }
+    while position < text.count {
+      let (border, length) = SentenceBorders.border(at: position, in: text)
+      let isLineEnd = text[position] == 0x0A
+      position = min(position + length, text.count)
+      if border == .sentence || isLineEnd { break }
     }
     return position
   }

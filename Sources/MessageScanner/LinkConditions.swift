@@ -23,11 +23,12 @@ package struct LinkConditions: OptionSet, Sendable {
     case .shortener: rawValue = 2
     case .insecure: rawValue = 4
     case .productPage: rawValue = 8
+    case .messenger: rawValue = 16
     }
   }
 
   /// Every set there is, by raw value.
-  package static let allSets = (0..<UInt8(16)).map(LinkConditions.init(rawValue:))
+  package static let allSets = (0..<UInt8(32)).map(LinkConditions.init(rawValue:))
 
   /// The rules that a link breaks which meets these conditions.
   ///
@@ -35,17 +36,24 @@ package struct LinkConditions: OptionSet, Sendable {
   /// - Returns: indices in `Policy.rules`, ascending.
   package func rules(of policy: Policy) -> [Int] {
     policy.rules.indices.filter { index in
-      guard case .link(let condition) = policy.rules[index].detects else { return false }
-      return contains(LinkConditions(condition))
+      switch policy.rules[index].detects {
+      case .link(let condition): contains(LinkConditions(condition))
+      case .messenger: contains(LinkConditions(.messenger))
+      default: false
+      }
     }
   }
 
-  /// The severest of those rules, of equal ones the first, which the violation is reported under.
+  /// The severest of those rules, which the violation is reported under; of equal ones the first
+  /// about links.
   ///
   /// - Parameter policy: the policy in force.
   /// - Returns: an index in `Policy.rules`, nil when no rule is broken.
   package func worstRule(of policy: Policy) -> Int? {
-    let broken = rules(of: policy)
+    let all = rules(of: policy)
+    let broken =
+      all.filter { policy.rules[$0].detects != .messenger }
+      + all.filter { policy.rules[$0].detects == .messenger }
     guard var worst = broken.first else { return nil }
     for rule in broken where policy.rules[rule].severity > policy.rules[worst].severity {
       worst = rule

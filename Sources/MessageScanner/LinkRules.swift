@@ -14,6 +14,7 @@ struct LinkRules: Sendable {
   private let reportsEveryLink: Bool
   private let allowed: HostSet
   private let shorteners: HostSet
+  private let messengers: HostSet
   private let mailAliases: [[UInt8]]
 
   init(policy: Policy) {
@@ -27,6 +28,7 @@ struct LinkRules: Sendable {
     reportsEveryLink = policy.profile.reportsEveryLink
     allowed = HostSet(policy.hosts.allowed)
     shorteners = HostSet(policy.hosts.shorteners)
+    messengers = HostSet(policy.hosts.messengers)
     mailAliases = policy.hosts.mailAliases.map { Array("\($0).".utf8) }
   }
 
@@ -58,6 +60,11 @@ struct LinkRules: Sendable {
     if reportsEveryLink || !isAllowed { met.insert(LinkConditions(.external)) }
     if conditions.contains(LinkConditions(.shortener)), shorteners.contains(host) {
       met.insert(LinkConditions(.shortener))
+    }
+    if conditions.contains(LinkConditions(.messenger)), !link.path.isEmpty,
+      messengers.contains(host)
+    {
+      met.insert(LinkConditions(.messenger))
     }
     if link.form == .protocolRelative
       || link.form == .absolute && !link.hasScheme("https", in: text)

@@ -20,7 +20,7 @@ struct PhoneRules: Sendable {
 
   /// Returns nil when no rule asks for phone numbers.
   init?(
-    policy: Policy, defaultRegions: [String], signals: SignalFinder
+    policy: Policy, defaultRegions: [String]
   ) throws(AutomatonError) {
     guard let rule = policy.rules.firstIndex(where: { $0.detects == .phone }) else { return nil }
     self.rule = rule
@@ -29,7 +29,7 @@ struct PhoneRules: Sendable {
     cuedRegions = policy.profile.phoneRegions.compactMap { Region(code: $0) }
     reportsInsideLinks = policy.profile.reportsEveryLink
     cues =
-      cuedRegions.isEmpty ? nil : try CueFinder(name: "phone", policy: policy, signals: signals)
+      cuedRegions.isEmpty ? nil : try CueFinder(concept: "phone_cue", policy: policy)
   }
 
   /// How far beside a group of digits its brackets or extension may reach, in bytes.
@@ -69,7 +69,7 @@ struct PhoneRules: Sendable {
       if number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
         || cues.cueEnd(
           before: number.range.lowerBound, language: language, in: text,
-          scratch: &scratch.phrases.signals) != nil
+          scratch: &scratch.phrases.concepts) != nil
       {
         scratch.numbers[kept] = number
         kept += 1
@@ -122,7 +122,7 @@ struct PhoneRules: Sendable {
       guard
         let cueEnd = cues.cueEnd(
           before: group.range.lowerBound, language: language, in: text,
-          scratch: &scratch.phrases.signals)
+          scratch: &scratch.phrases.concepts)
       else { continue }
       let windowStart = text.scalarBorder(
         atOrBefore: group.range.lowerBound - Self.groupMarginBytes)

@@ -9,128 +9,183 @@ import Policy
 /// A phrase rule's finding in one field, before it is ordered and counted.
 struct PhraseFinding: Equatable {
   let rule: Int
-  let range: Range<Int>
+  var range: Range<Int>
   /// The language of the phrase; unknown for what a pattern matched.
   var language = LanguageID.unknown
+  /// Whether it is a fixed phrase.
+  var isPhrase = false
 }
 
-/// The rules that look for wordings: which phrases stand in a text, and which of them count.
+/// The rules that look for wordings: fixed phrases, patterns, and combinations of concepts.
 ///
-/// A strong phrase counts on its own, a weak one only beside a second signal that its rule accepts
-/// and not beside one that silences it. Neither counts where a negation in its clause turns it
-/// into its opposite ("never pay by bank transfer"), a weak one not even where the negation stands
-/// elsewhere in its sentence. Where a message states its language, weak
-/// phrases of others do not count: "bon" is a voucher in Polish only. What an overlapping finding of the same rule, or a longer strong phrase,
-/// already says is not said again.
+/// A phrase counts on its own, but not where a negation in its clause turns it into its opposite
+/// ("never pay by bank transfer"). A pattern runs in a window around one of its literals. A
+/// combination is looked for in the sentence around a word of its rarest concept. What an
+/// overlapping finding of the same rule, or a longer finding, already says is not said again.
+///
+/// A message that states its language is searched for the wordings of that language and of
+/// English, any other for those of all languages.
 struct PhraseRules: Sendable {
-  private let detector: PhraseDetector
-  private let signals: SignalFinder
-  /// What each wording of the detector stands for.
-  private let meanings: [Meaning]
+  private let concepts: ConceptRules
   private let rules: [Rule]
-  private let negation: [Int]
-  private let negationAfter: [Int]
-  private let encouragement: [Int]
-  private let courtesySignals: [Int]
+  private let filler: Filler?
+  /// By rule: the concepts that excuse it.
+  private let excuses: [[Int]]
+  private let everyLanguage: LazyWordingSet
+  private let byLanguage: [LanguageID: LazyWordingSet]
 
-  private enum Meaning: Sendable {
-    case phrase(rule: Int, isStrong: Bool, language: LanguageID)
-    case patternLiteral(rule: Int)
+  /// The rule about messages that say nothing, and the concepts that it knows.
+  private struct Filler: Sendable {
+    let rule: Int
+    let gratitude: Int?
+    let wishes: Int?
+    let courtesies: [Int]
+
+    init?(_ policy: Policy) {
+      guard let rule = policy.rules.firstIndex(where: { $0.detects == .filler }) else {
+        return nil
+      }
+      func index(_ name: String) -> Int? { policy.concepts.firstIndex { $0.name == name } }
+      self.rule = rule
+      gratitude = index("gratitude")
+      wishes = index("good_wishes")
+      courtesies = ["greeting", "closing", "courtesy"].compactMap(index)
+    }
   }
 
-  init(policy: Policy, signals: SignalFinder) throws(AutomatonError) {
+  init(policy: Policy) throws(AutomatonError) {
     rules = policy.rules
-    let indexOfRule = Dictionary(
-      uniqueKeysWithValues: policy.rules.enumerated().map { ($1.id, $0) })
-    var wordings: [Wording] = []
-    var meanings: [Meaning] = []
-    for phrase in policy.phrases {
-      guard let rule = indexOfRule[phrase.rule] else { continue }
-      wordings.append(Wording(phrase))
-      meanings.append(
-        .phrase(
-          rule: rule, isStrong: phrase.strength == .strong, language: LanguageID(phrase.language)))
+    concepts = try ConceptRules(policy)
+    filler = Filler(policy)
+    excuses = policy.rules.map { rule in
+      rule.excusedBy.compactMap { name in policy.concepts.firstIndex { $0.name == name } }
     }
-    for (index, rule) in policy.rules.enumerated() {
-      for literal in rule.pattern?.literals ?? [] {
-        var wording = Wording(text: literal)
-        wording.isStem = true
-        wordings.append(wording)
-        meanings.append(.patternLiteral(rule: index))
+    let source = WordingSource(policy, concepts)
+    everyLanguage = try LazyWordingSet(source, languages: nil)
+    var byLanguage: [LanguageID: LazyWordingSet] = [:]
+    for language in source.languages where language != .unknown {
+      byLanguage[language] = try LazyWordingSet(source, languages: [language, .english, .unknown])
+    }
+    self.byLanguage = byLanguage
+  }
+
+  /// Finds the wordings of one text, and among them the cues of messengers.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - language: the language that the message states.
+  ///   - scratch: the worker's buffers; the wordings are left in it for `find`.
+  func search(
+    _ text: borrowing Span<UInt8>, language: LanguageID, scratch: inout PhraseScratch
+  ) {
+    scratch.hits.removeAll(keepingCapacity: true)
+    if !scratch.messengerCues.isEmpty { scratch.messengerCues.removeAll(keepingCapacity: true) }
+    let wordings = (byLanguage[language] ?? everyLanguage).set
+    wordings.detector.appendHits(
+      in: text, window: 0..<text.count, scratch: &scratch.concepts.matching, to: &scratch.hits)
+    for hit in scratch.hits {
+      if case .messengerCue(let cue) = wordings.meanings[hit.wording] {
+        scratch.messengerCues.append((cue, hit.range.lowerBound))
       }
     }
-    let equivalents = Set(policy.phrases.flatMap(\.language.equivalents))
-    detector = try PhraseDetector(wordings, equivalents: Array(equivalents))
-    self.meanings = meanings
-    self.signals = signals
-    negation = [signals.index(of: "negation")].compactMap(\.self)
-    negationAfter = [signals.index(of: "negation_after")].compactMap(\.self)
-    encouragement = [signals.index(of: "encouragement")].compactMap(\.self)
-    courtesySignals = [signals.index(of: "greeting"), signals.index(of: "closing")]
-      .compactMap(\.self)
   }
 
-  /// Finds what the phrase rules find in one text.
+  /// Finds what the phrase rules find in one text that has just been searched for wordings.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
-  ///   - language: the language that the message states.
+  ///   - hasDigits: whether there are digits, which messages that say nothing rarely hold.
+  ///   - facts: the language that the message states, and whether it is a reply.
   ///   - scratch: the worker's buffers; findings are left in `scratch.findings`, ordered by
   ///     start, rules that hit a limit in `scratch.unscanned`.
   func find(
-    in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
+    in text: borrowing Span<UInt8>, contacts: [Range<Int>], hasDigits: Bool, _ facts: MessageFacts,
     scratch: inout PhraseScratch
   ) {
     scratch.findings.removeAll(keepingCapacity: true)
-    scratch.hits.removeAll(keepingCapacity: true)
+    scratch.disguiseLeads.removeAll(keepingCapacity: true)
+    let language = facts.language
+    let wordings = (byLanguage[language] ?? everyLanguage).set
+    let mayBeFiller =
+      filler != nil && facts.kind != .reply && text.count <= FillerRule.maximumBytes
+    guard !scratch.hits.isEmpty || (mayBeFiller && !hasDigits) else { return }
     scratch.lastPatternWindow.removeAll(keepingCapacity: true)
-    detector.appendHits(
-      in: text, window: 0..<text.count, scratch: &scratch.signals.matching, to: &scratch.hits)
-    guard !scratch.hits.isEmpty else { return }
-    scratch.weak.removeAll(keepingCapacity: true)
     scratch.filler.removeAll(keepingCapacity: true)
-    var strongFiller: Int?
+    scratch.concepts.beginText()
     for hit in scratch.hits {
-      switch meanings[hit.wording] {
-      case .phrase(let rule, let isStrong, _) where rules[rule].detects == .filler:
+      switch wordings.meanings[hit.wording] {
+      case .phrase(let rule, _) where rules[rule].detects == .filler:
         scratch.filler.append(hit.range)
-        if isStrong { strongFiller = rule }
-      case .phrase(_, false, let own) where !own.matches(language):
-        continue
-      case .phrase(let rule, let isStrong, let own):
-        if isNegated(hit.range, in: text, language: own, &scratch.signals) { continue }
-        let finding = PhraseFinding(rule: rule, range: hit.range, language: own)
-        if isStrong { scratch.findings.append(finding) } else { scratch.weak.append(finding) }
+      case .phrase(let rule, let own):
+        if isNegated(hit.range, own, language, in: text, &scratch.concepts) { continue }
+        scratch.findings.append(
+          PhraseFinding(rule: rule, range: hit.range, language: own, isPhrase: true))
+      case .messengerCue: break
+      case .disguiseLead:
+        scratch.disguiseLeads.append(hit.range.lowerBound)
       case .patternLiteral(let rule):
         matchPattern(of: rule, around: hit.range, in: text, &scratch)
+      case .wakeWord(let lexicons, let isNear):
+        var rest = concepts.lexicons(of: lexicons, language: language)
+        while rest != 0 {
+          let lexicon = rest.trailingZeroBitCount
+          rest &= rest &- 1
+          concepts.evaluate(
+            around: hit.range, lexicon: lexicon, isNear: isNear, in: text, contacts: contacts,
+            &scratch.concepts)
+        }
       }
     }
-    scratch.findings.sort(by: Self.precedes)
-    scratch.weak.sort(by: Self.precedes)
-    let strongCount = scratch.findings.count
-    for index in scratch.weak.indices
-    where counts(index, contacts: contacts, strongCount: strongCount, in: text, &scratch) {
-      scratch.findings.append(scratch.weak[index])
+    scratch.findings += scratch.concepts.findings
+    if !scratch.findings.isEmpty {
+      removeExcused(language, in: text, &scratch)
+      scratch.findings.sort(by: Self.precedes)
+      removeRepeated(&scratch.findings, in: text)
     }
-    removeExcused(in: text, &scratch)
-    scratch.findings.sort(by: Self.precedes)
-    removeRepeated(&scratch.findings)
-    if let strongFiller, isOnlyFiller(text, &scratch) {
-      scratch.findings.insert(PhraseFinding(rule: strongFiller, range: 0..<text.count), at: 0)
+    if mayBeFiller, !hasDigits || !scratch.filler.isEmpty, let filler,
+      isOnlyFiller(filler, text, language, &scratch)
+    {
+      scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
     }
   }
 
-  private func isOnlyFiller(
-    _ text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
+  private func isNegated(
+    _ range: Range<Int>, _ own: LanguageID, _ stated: LanguageID, in text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
   ) -> Bool {
-    var courtesies: [Range<Int>] = []
-    signals.forEachSignal(
-      in: 0..<text.count, of: text, language: .unknown, scratch: &scratch.signals
-    ) { signal, range in
-      if courtesySignals.contains(signal) { courtesies.append(range) }
+    guard let lexicon = concepts.lexicon(of: own == .unknown ? stated : own) else { return false }
+    return concepts.isNegated(range, lexicon: lexicon, in: text, &scratch)
+  }
+
+  private func isOnlyFiller(
+    _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID,
+    _ scratch: inout PhraseScratch
+  ) -> Bool {
+    guard let lexicon = concepts.lexicon(of: stated) else {
+      return concepts.languages.indices.contains { index in
+        isOnlyFiller(filler, text, lexicon: index, &scratch)
+      }
     }
-    return FillerRule(phrases: scratch.filler, courtesies: courtesies).covers(text)
+    return isOnlyFiller(filler, text, lexicon: lexicon, &scratch)
+  }
+
+  private func isOnlyFiller(
+    _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ scratch: inout PhraseScratch
+  ) -> Bool {
+    concepts.findWords(lexicon: lexicon, in: text, &scratch.concepts)
+    var phrases = scratch.filler
+    var courtesies: [Range<Int>] = []
+    var isGrateful = !phrases.isEmpty
+    for hit in scratch.concepts.hits {
+      if hit.concept == filler.gratitude { isGrateful = true }
+      if hit.concept == filler.gratitude || hit.concept == filler.wishes {
+        phrases.append(hit.range)
+      } else if filler.courtesies.contains(hit.concept) {
+        courtesies.append(hit.range)
+      }
+    }
+    return isGrateful && FillerRule(phrases: phrases, courtesies: courtesies).covers(text)
   }
 
   /// Turns the findings into violations.
@@ -163,32 +218,6 @@ struct PhraseRules: Sendable {
     return first.rule < second.rule
   }
 
-  /// Whether a negation belongs to the phrase: close before it in its clause and not taken back
-  /// ("do not hesitate to …"), or in languages that put it last, close behind it.
-  private func isNegated(
-    _ range: Range<Int>, in text: borrowing Span<UInt8>, language: LanguageID,
-    _ scratch: inout SignalScratch
-  ) -> Bool {
-    let start = Neighbourhood.negation.start(
-      before: range.lowerBound, in: text, within: .clause)
-    var isNegated = false
-    var isEncouraged = false
-    signals.forEachSignal(
-      in: start..<range.lowerBound, of: text, language: language, scratch: &scratch
-    ) { signal, _ in
-      if negation.contains(signal) { isNegated = true }
-      if encouragement.contains(signal) { isEncouraged = true }
-    }
-    if isNegated { return !isEncouraged }
-    let end = Neighbourhood.negation.end(after: range.upperBound, in: text, within: .clause)
-    signals.forEachSignal(
-      in: range.upperBound..<end, of: text, language: language, scratch: &scratch
-    ) { signal, _ in
-      if negationAfter.contains(signal) { isNegated = true }
-    }
-    return isNegated
-  }
-
   /// Runs a rule's pattern over the window around one of its literals.
   private func matchPattern(
     of rule: Int, around range: Range<Int>, in text: borrowing Span<UInt8>,
@@ -204,7 +233,7 @@ struct PhraseRules: Sendable {
     if let last = scratch.lastPatternWindow[rule], last == window { return }
     scratch.lastPatternWindow[rule] = window
     var findings = scratch.findings
-    let outcome = scratch.signals.matching.forEachMatch(
+    let outcome = scratch.concepts.matching.forEachMatch(
       of: pattern.pattern, in: text, window: window
     ) { _, match in
       if !match.isEmpty { findings.append(PhraseFinding(rule: rule, range: match)) }
@@ -218,103 +247,56 @@ struct PhraseRules: Sendable {
     }
   }
 
-  /// Whether a weak phrase has a second signal and nothing silences it.
-  private func counts(
-    _ index: Int, contacts: [Range<Int>], strongCount: Int, in text: borrowing Span<UInt8>,
-    _ scratch: inout PhraseScratch
-  ) -> Bool {
-    let weak = scratch.weak[index]
-    let rule = rules[weak.rule]
-    guard !rule.secondedBy.isEmpty, !isCovered(weak.range, by: scratch.findings[..<strongCount])
-    else { return false }
-    let reach = Neighbourhood.secondSignal
-    let start = reach.start(before: weak.range.lowerBound, in: text)
-    let end = reach.end(after: weak.range.upperBound, in: text)
-    let window = start..<end
-    let sentenceStart = reach.start(before: weak.range.lowerBound, in: text, within: .sentence)
-    let sentenceEnd = reach.end(after: weak.range.upperBound, in: text, within: .sentence)
-    let sentence = sentenceStart..<sentenceEnd
-    var isSeconded =
-      rule.secondedBy.contains(.contact) && contacts.overlaps(window)
-      || rule.secondedBy.contains(.weak) && hasOtherWeak(index, in: sentence, scratch.weak)
-    let seconding = rule.secondedBy.compactMap { signal -> Int? in
-      if case .named(let name) = signal { signals.index(of: name) } else { nil }
-    }
-    let silencing = rule.silencedBy.compactMap { signals.index(of: $0) }
-    guard isSeconded || !seconding.isEmpty else { return false }
-    var isSilenced = false
-    var isEncouraged = false
-    signals.forEachSignal(
-      in: window, of: text, language: weak.language, scratch: &scratch.signals
-    ) { signal, range in
-      guard !range.overlaps(weak.range) else { return }
-      if silencing.contains(signal) { isSilenced = true }
-      guard sentence.contains(range) else { return }
-      if seconding.contains(signal) { isSeconded = true }
-      if negation.contains(signal) || negationAfter.contains(signal) { isSilenced = true }
-      if encouragement.contains(signal) { isEncouraged = true }
-    }
-    return isSeconded && (!isSilenced || isEncouraged)
-  }
-
-  private func isCovered(_ range: Range<Int>, by strong: ArraySlice<PhraseFinding>) -> Bool {
-    var index = strong.partitioningIndex { $0.range.lowerBound > range.lowerBound }
-    while index > strong.startIndex {
-      index -= 1
-      if strong[index].range.contains(range) { return true }
-      if range.lowerBound - strong[index].range.lowerBound > Self.longestPhraseBytes { break }
-    }
-    return false
-  }
-
-  private static let longestPhraseBytes = 512
-
-  private func hasOtherWeak(
-    _ index: Int, in window: Range<Int>, _ weak: [PhraseFinding]
-  ) -> Bool {
-    let own = weak[index]
-    func seconds(_ other: PhraseFinding) -> Bool {
-      other.rule == own.rule && !other.range.overlaps(own.range) && window.contains(other.range)
-    }
-    var left = index
-    while left > 0, weak[left - 1].range.lowerBound >= window.lowerBound {
-      left -= 1
-      if seconds(weak[left]) { return true }
-    }
-    var right = index + 1
-    while right < weak.count, weak[right].range.lowerBound < window.upperBound {
-      if seconds(weak[right]) { return true }
-      right += 1
-    }
-    return false
-  }
-
   /// Drops findings of rules that something elsewhere in the text excuses.
-  private func removeExcused(in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch) {
-    let excusing = Set(scratch.findings.flatMap { rules[$0.rule].excusedBy })
-    guard !excusing.isEmpty else { return }
-    var present: Set<String> = []
-    signals.forEachSignal(
-      in: 0..<text.count, of: text, language: .unknown, scratch: &scratch.signals
-    ) { signal, _ in
-      present.insert(signals.names[signal])
+  private func removeExcused(
+    _ stated: LanguageID, in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
+  ) {
+    var isExcused: [[Int]: Bool] = [:]
+    var kept: [PhraseFinding] = []
+    for finding in scratch.findings {
+      let language = finding.language == .unknown ? stated : finding.language
+      guard !excuses[finding.rule].isEmpty, let lexicon = concepts.lexicon(of: language) else {
+        kept.append(finding)
+        continue
+      }
+      let known = isExcused[[finding.rule, lexicon]]
+      if known == nil { concepts.findWords(lexicon: lexicon, in: text, &scratch.concepts) }
+      let excused =
+        known
+        ?? scratch.concepts.hits.contains { excuses[finding.rule].contains($0.concept) }
+      isExcused[[finding.rule, lexicon]] = excused
+      if !excused { kept.append(finding) }
     }
-    scratch.findings.removeAll { !present.isDisjoint(with: rules[$0.rule].excusedBy) }
+    scratch.findings = kept
   }
 
-  /// Drops what an earlier or longer finding already says: overlapping findings of one rule, and
-  /// findings of another rule wholly inside a longer one.
-  private func removeRepeated(_ findings: inout [PhraseFinding]) {
+  /// Says each thing once: findings of one rule in one sentence become one, and findings of
+  /// another rule wholly inside a longer one are dropped; a phrase gives way to a phrase only.
+  private func removeRepeated(_ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>) {
     var kept: [PhraseFinding] = []
+    // Where the last finding of each rule stands in `kept`.
+    var places: [Int: Int] = [:]
     for finding in findings {
-      let isRepeated = kept.reversed().prefix(while: {
-        $0.range.upperBound > finding.range.lowerBound
-      })
-      .contains { earlier in
-        earlier.rule == finding.rule && earlier.range.overlaps(finding.range)
-          || earlier.range != finding.range && earlier.range.contains(finding.range)
+      if let place = places[finding.rule] {
+        let last = kept[place].range
+        if finding.range.lowerBound <= last.upperBound
+          || SentenceBorders.end(after: last.upperBound, in: text) > finding.range.lowerBound
+        {
+          kept[place].range =
+            last.lowerBound..<max(last.upperBound, finding.range.upperBound)
+          kept[place].isPhrase = kept[place].isPhrase && finding.isPhrase
+          continue
+        }
       }
-      if !isRepeated { kept.append(finding) }
+      let isInside = kept.reversed().prefix(while: {
+        $0.range.upperBound > finding.range.lowerBound
+      }).contains { longer in
+        longer.range != finding.range && longer.range.contains(finding.range)
+          && (longer.isPhrase || !finding.isPhrase)
+      }
+      if isInside { continue }
+      places[finding.rule] = kept.count
+      kept.append(finding)
     }
     findings = kept
   }
@@ -322,25 +304,17 @@ struct PhraseRules: Sendable {
 
 /// Buffers that a worker reuses while it judges phrases.
 struct PhraseScratch: ~Copyable {
-  var signals = SignalScratch()
+  /// Where words stand that addresses are written out with.
+  var disguiseLeads: [Int] = []
+  var concepts = ConceptScratch()
   var hits: [PhraseHit] = []
-  var weak: [PhraseFinding] = []
+  /// The cues of messengers among the hits, by their index in `MessengerCue.all`, and where they
+  /// begin; in the order of their ends.
+  var messengerCues: [(cue: Int, start: Int)] = []
   var filler: [Range<Int>] = []
   var findings: [PhraseFinding] = []
   var unscanned: Set<Unscanned> = []
   var lastPatternWindow: [Int: Range<Int>] = [:]
-}
-
-extension Wording {
-  init(_ phrase: Phrase) {
-    self.init(text: phrase.text)
-    hasOpenEnding = phrase.language.hasOpenEndings
-    hasDottedI = phrase.language.hasDottedI
-    prefixes = phrase.language.prefixes.map { Array($0.utf8) }
-    followedBy = phrase.followedBy
-    notBefore = phrase.notBefore.map { Array($0.utf8) }
-    notAfter = phrase.notAfter.map { Array($0.utf8) }
-  }
 }
 
 extension RandomAccessCollection {

@@ -18,8 +18,12 @@ package struct ScanScratch: ~Copyable {
   var found = EmailsAndLinks()
   var emoji: [Range<Int>] = []
   var numbers: [PhoneNumber] = []
+  /// The handles of messengers, ascending, none overlapping another.
+  var handles: [Range<Int>] = []
   var contacts: [Range<Int>] = []
   var phrases = PhraseScratch()
+  /// For the folded view; nil until a text is looked at.
+  var disguise: DisguiseScratch?
 
   /// Makes empty buffers.
   package init() {}
@@ -32,16 +36,19 @@ package struct ScanScratch: ~Copyable {
   /// Whether any detector has found something in the present field.
   var hasFindings: Bool {
     !found.addresses.isEmpty || !found.links.isEmpty || !emoji.isEmpty || !numbers.isEmpty
-      || !phrases.findings.isEmpty || !phrases.unscanned.isEmpty
+      || !handles.isEmpty || !phrases.findings.isEmpty || !phrases.unscanned.isEmpty
   }
 
   /// Puts the ranges of everything by which someone can be reached in rising order.
   mutating func gatherContacts() {
     contacts.removeAll(keepingCapacity: true)
-    guard !found.addresses.isEmpty || !found.links.isEmpty || !numbers.isEmpty else { return }
+    guard
+      !found.addresses.isEmpty || !found.links.isEmpty || !numbers.isEmpty || !handles.isEmpty
+    else { return }
     for address in found.addresses { contacts.append(address.range) }
     for link in found.links { contacts.append(link.range) }
     for number in numbers { contacts.append(number.range) }
+    for handle in handles { contacts.append(handle) }
     contacts.sort { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -19,7 +19,9 @@ public struct Scanner: Sendable {
   public let policy: Policy
   private let entities: EntityRules
   private let phones: PhoneRules?
+  private let messengers: MessengerRules?
   private let phrases: PhraseRules?
+  private let disguises: DisguiseRules?
 
   /// Compiles a policy.
   ///
@@ -31,11 +33,13 @@ public struct Scanner: Sendable {
   public init(policy: Policy, defaultRegions: [String] = []) throws(AutomatonError) {
     self.policy = policy
     entities = EntityRules(policy: policy)
-    let signals = try SignalFinder(policy.signals)
-    phones = try PhoneRules(policy: policy, defaultRegions: defaultRegions, signals: signals)
+    phones = try PhoneRules(policy: policy, defaultRegions: defaultRegions)
+    messengers = MessengerRules(policy: policy)
     phrases =
-      policy.phrases.isEmpty && policy.rules.allSatisfy { $0.pattern == nil }
-      ? nil : try PhraseRules(policy: policy, signals: signals)
+      messengers == nil && policy.phrases.isEmpty && policy.combinations.isEmpty
+        && policy.rules.allSatisfy { $0.pattern == nil }
+      ? nil : try PhraseRules(policy: policy)
+    disguises = DisguiseRules(policy: policy)
   }
 
   /// Checks one message.
@@ -78,25 +82,41 @@ public struct Scanner: Sendable {
   /// - Returns: whether national numbers of the region can be told.
   public static func knowsRegion(_ code: String) -> Bool { Region(code: code) != nil }
 
-  /// One field: sweep it once for bytes that wake a detector, let each detector look only where
-  /// it was woken, let the rules judge what was found, and put their findings in order.
+  /// One field: search it as it is written, then as it is meant where it looks disguised, and put
+  /// the findings in order.
   private func scan(
     _ text: borrowing Span<UInt8>, _ field: Field, _ facts: MessageFacts,
     _ scratch: inout ScanScratch
   ) {
     let first = scratch.violations.count
+    search(text, field, facts, &scratch)
+    disguises?.find(in: text, field, from: first, scratch: &scratch) { folded, scratch in
+      search(folded, field, facts, &scratch)
+    }
+    scratch.violations.order(from: first)
+  }
+
+  /// One text: sweep it once for bytes that wake a detector, let each detector look only where
+  /// it was woken, and let the rules judge what was found.
+  private func search(
+    _ text: borrowing Span<UInt8>, _ field: Field, _ facts: MessageFacts,
+    _ scratch: inout ScanScratch
+  ) {
     scratch.sweep.sweep(text)
     entities.find(in: text, scratch: &scratch)
     phones?.find(in: text, facts, scratch: &scratch)
     if let phrases {
+      phrases.search(text, language: facts.language, scratch: &scratch.phrases)
+      messengers?.find(in: text, scratch: &scratch)
       scratch.gatherContacts()
       phrases.find(
-        in: text, contacts: scratch.contacts, language: facts.language, scratch: &scratch.phrases)
+        in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
+        scratch: &scratch.phrases)
     }
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)
     phones?.judge(field, &scratch)
+    messengers?.judge(text, field, &scratch)
     phrases?.judge(field, facts, &scratch)
-    scratch.violations.order(from: first)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
 import Policy
 
 /// Where in a message a finding lies, in the order of the output.
@@ -27,7 +28,8 @@ public enum Field: UInt8, Sendable, Comparable, CaseIterable {
 /// One finding of a rule in a message.
 public struct Violation: Sendable, Equatable {
   // A message can hold hundreds of thousands of violations: 16 plain bytes each.
-  private let ruleIndex: UInt32
+  private let ruleIndex: UInt16
+  private let lowEvasion: UInt16
   private let start: UInt32
   private let end: UInt32
   /// The severity here, which for a proactive-only rule depends on the message.
@@ -36,21 +38,36 @@ public struct Violation: Sendable, Equatable {
   public let field: Field
   /// The conditions that a link meets; empty for what is no link.
   package let conditions: LinkConditions
+  private let highEvasion: UInt8
 
   /// The index of the rule in `Policy.rules`, which are ordered by id.
   public var rule: Int { Int(ruleIndex) }
   /// 0-based byte range in the field's decoded UTF-8.
   public var range: Range<Int> { Int(start)..<Int(end) }
+  /// The tricks that had to be undone to find it; empty for what stands there plainly.
+  public var evasion: Evasion {
+    Evasion(rawValue: UInt32(highEvasion) << 16 | UInt32(lowEvasion))
+  }
 
   init(
-    rule: Int, severity: Severity, field: Field, range: Range<Int>, conditions: LinkConditions = []
+    rule: Int, severity: Severity, field: Field, range: Range<Int>, conditions: LinkConditions = [],
+    evasion: Evasion = []
   ) {
-    ruleIndex = UInt32(rule)
+    ruleIndex = UInt16(rule)
     start = UInt32(range.lowerBound)
     end = UInt32(range.upperBound)
     self.severity = severity
     self.field = field
     self.conditions = conditions
+    lowEvasion = UInt16(truncatingIfNeeded: evasion.rawValue)
+    highEvasion = UInt8(truncatingIfNeeded: evasion.rawValue >> 16)
+  }
+
+  /// The same finding at another place.
+  func moved(to range: Range<Int>, evasion: Evasion) -> Violation {
+    Violation(
+      rule: rule, severity: severity, field: field, range: range, conditions: conditions,
+      evasion: evasion)
   }
 
   /// The milder rules that the same cause breaks.

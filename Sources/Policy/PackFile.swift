@@ -5,12 +5,12 @@ import PCRE2
 /// Reads a pack from YAML.
 ///
 /// Top-level keys: `pack` (its name), `language`, `open_endings`, `prefixes`, `equivalents` and
-/// `dotted_i` (how phrases are matched), `rules`, `phrases`, `signals`, `hosts`, `profiles`. Each
-/// key that is not known is an error.
+/// `dotted_i` (how phrases are matched), `rules`, `phrases`, `concepts`, `combinations`, `hosts`,
+/// `profiles`. Each key that is not known is an error.
 enum PackFile {
   private static let keys = [
     "pack", "language", "open_endings", "prefixes", "equivalents", "dotted_i", "rules", "phrases",
-    "signals", "hosts", "profiles",
+    "concepts", "combinations", "hosts", "profiles",
   ]
 
   /// Reads one pack.
@@ -42,10 +42,17 @@ enum PackFile {
         pack.phrases += try reader.phrases(in: value)
       }
     }
-    if let signals = members["signals"] {
-      for (key, value) in try signals.members() {
-        pack.signals.append(
-          try signal(named: try key.string(), in: value, language: pack.language))
+    if let concepts = members["concepts"] {
+      for (key, value) in try concepts.members() {
+        pack.concepts.append(
+          try ConceptReader.concept(
+            named: try key.string(), in: value, language: pack.language, isBuiltIn: isBuiltIn))
+      }
+    }
+    if let combinations = members["combinations"] {
+      for (key, value) in try combinations.members() {
+        pack.combinations += try ConceptReader.combinations(
+          of: try key.string(), in: value, language: pack.language)
       }
     }
     if let hosts = members["hosts"] { pack.hosts = try hostLists(in: hosts) }
@@ -71,20 +78,6 @@ enum PackFile {
     }
   }
 
-  private static func signal(
-    named name: String, in node: PackNode, language: Language
-  ) throws(PolicyError) -> Signal {
-    var signal = Signal(name: name)
-    if node.isList {
-      for word in try node.texts() {
-        signal.words.append(Signal.Word(text: word, language: language))
-      }
-    } else if let pattern = try node.members(known: ["pattern"])["pattern"] {
-      signal.pattern = try compile(pattern)
-    }
-    return signal
-  }
-
   /// Compiles a pattern, with the place in the pattern in the error.
   static func compile(_ node: PackNode, anchored: Bool = false) throws(PolicyError) -> Pattern {
     let source = try node.text()
@@ -98,10 +91,11 @@ enum PackFile {
   }
 
   private static func hostLists(in node: PackNode) throws(PolicyError) -> HostLists {
-    let members = try node.members(known: ["allowed", "shorteners", "mail_aliases"])
+    let members = try node.members(known: ["allowed", "shorteners", "messengers", "mail_aliases"])
     var hosts = HostLists()
     hosts.allowed = try members["allowed"]?.texts() ?? []
     hosts.shorteners = try members["shorteners"]?.texts() ?? []
+    hosts.messengers = try members["messengers"]?.texts() ?? []
     hosts.mailAliases = try members["mail_aliases"]?.texts() ?? []
     return hosts
   }

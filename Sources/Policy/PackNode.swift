@@ -36,6 +36,8 @@ struct PackNode {
 
   var isList: Bool { node.kind == .list }
   var isScalar: Bool { node.kind == .scalar }
+  /// Whether nothing stands in a list or mapping.
+  var isEmpty: Bool { Int(node.next) == index + 1 }
 
   func failure(_ message: String) -> PolicyError {
     PolicyError(message, at: origin, rule: rule)
@@ -96,6 +98,19 @@ struct PackNode {
     var texts: [String] = []
     for item in try items() { texts.append(try item.text()) }
     return texts
+  }
+
+  /// Bytes of the texts of a sequence.
+  var textByteCount: Int {
+    children.reduce(0) { $0 + Int($1.node.end - $1.node.start) }
+  }
+
+  /// The texts of a sequence that is known to hold texts only.
+  var validTexts: [String] {
+    children.map { child in
+      String(
+        decoding: source.tree.text[Int(child.node.start)..<Int(child.node.end)], as: UTF8.self)
+    }
   }
 
   /// The members of a mapping, in the order of the file.

@@ -4,20 +4,10 @@ import PCRE2
 
 /// A wording that a rule looks for, with the conditions on its neighbours.
 public struct Phrase: Sendable {
-  /// How much a phrase says on its own.
-  public enum Strength: String, Sendable {
-    /// A finding on its own.
-    case strong
-    /// A finding only beside a second signal.
-    case weak
-  }
-
   /// The words, blanks single.
   public let text: String
   /// The rule it belongs to.
   public let rule: String
-  /// How much it says.
-  public let strength: Strength
   /// The pack it stands in, which knows how its language is matched.
   public let language: Language
   /// A pattern that must match right behind the phrase.
@@ -42,22 +32,4 @@ public struct Language: Sendable, Equatable {
   public var equivalents: [[Unicode.Scalar]] = []
   /// Whether i and ı are letters of their own, so that İ is the capital of i.
   public var hasDottedI = false
-}
-
-/// Words, in any language, or a pattern that second or silence phrases near them.
-public struct Signal: Sendable {
-  /// The name that rules use, such as "imperative".
-  public let name: String
-  /// Words by language tag.
-  public var words: [Word] = []
-  /// A pattern, matched near the phrase.
-  public var pattern: Pattern?
-
-  /// A word of a signal and how its language is matched.
-  public struct Word: Sendable {
-    /// The word or words.
-    public let text: String
-    /// How it is matched.
-    public let language: Language
-  }
 }

@@ -16,8 +16,10 @@ public struct Policy: Sendable {
   public let rules: [Rule]
   /// The phrases of those rules, in the order of the packs.
   public let phrases: [Phrase]
-  /// All signals, words of all languages together, ordered by name.
-  public let signals: [Signal]
+  /// All concepts, words of all languages together, ordered by name.
+  public let concepts: [Concept]
+  /// The combinations of those rules, in the order of the packs.
+  public let combinations: [Combination]
   /// The hosts that link and address rules know.
   public let hosts: HostLists
 
@@ -66,8 +68,20 @@ public struct Policy: Sendable {
       return rule
     }.sorted { $0.id < $1.id }
     phrases = try Self.phrases(of: packs, defined: defined, holding: Set(rules.map(\.id)))
-    signals = Self.merge(packs.flatMap(\.signals))
-    try Self.check(defined.values, know: signals)
+    concepts = ConceptReader.merge(packs.flatMap(\.concepts))
+    try Self.check(defined.values, know: concepts)
+    for rule in defined.values {
+      for id in rule.covers where defined[id] == nil {
+        throw PolicyError("there is no rule \"\(id)\" to cover", at: rule.origin, rule: rule.id)
+      }
+    }
+    let all = packs.flatMap(\.combinations)
+    for combination in all where defined[combination.rule] == nil {
+      throw PolicyError("there is no such rule", at: combination.origin, rule: combination.rule)
+    }
+    try ConceptReader.check(all, know: concepts)
+    let holding = Set(rules.map(\.id))
+    combinations = all.filter { holding.contains($0.rule) }
     var hosts = HostLists()
     for pack in packs { hosts.append(pack.hosts) }
     hosts.allowed += allowedHosts
@@ -159,26 +173,14 @@ public struct Policy: Sendable {
   }
 
   private static func check(
-    _ rules: some Sequence<Rule>, know signals: [Signal]
+    _ rules: some Sequence<Rule>, know concepts: [Concept]
   ) throws(PolicyError) {
-    let known = Set(signals.map(\.name))
+    let known = Set(concepts.map(\.name))
     for rule in rules {
-      let named = rule.secondedBy.compactMap { signal -> String? in
-        if case .named(let name) = signal { name } else { nil }
-      }
-      for name in named + rule.silencedBy + rule.excusedBy where !known.contains(name) {
-        throw PolicyError("there is no signal \"\(name)\"", at: rule.origin, rule: rule.id)
+      for name in rule.excusedBy where !known.contains(name) {
+        throw PolicyError("there is no concept \"\(name)\"", at: rule.origin, rule: rule.id)
       }
     }
-  }
-
-  private static func merge(_ signals: [Signal]) -> [Signal] {
-    var merged: [String: Signal] = [:]
-    for signal in signals {
-      merged[signal.name, default: Signal(name: signal.name)].words += signal.words
-      if let pattern = signal.pattern { merged[signal.name]?.pattern = pattern }
-    }
-    return merged.values.sorted { $0.name < $1.name }
   }
 }
 

@@ -14,10 +14,12 @@ public enum Detection: Sendable, Equatable {
   case email, phone, emoji
   /// Links that meet a condition.
   case link(LinkCondition)
-  /// Phrases of the packs and, where the rule has one, its pattern.
+  /// Phrases and combinations of the packs and, where the rule has one, its pattern.
   case phrases
   /// A message in which every sentence is only a courtesy.
   case filler
+  /// The name of a messenger with an account behind it, and links that lead to one.
+  case messenger
 }
 
 /// Which links a link rule is about.
@@ -26,20 +28,12 @@ public enum LinkCondition: String, Sendable, CaseIterable {
   case external
   /// The host is a link shortener.
   case shortener
+  /// The host belongs to a messenger and leads to an account.
+  case messenger
   /// The scheme is not secure.
   case insecure
   /// A product page or storefront of the marketplace.
   case productPage = "product_page"
-}
-
-/// What turns a weak phrase into a finding when it stands near.
-public enum SecondSignal: Sendable, Equatable, Hashable {
-  /// A contact: an e-mail address, a phone number, a link or a handle.
-  case contact
-  /// Another weak phrase of the same rule.
-  case weak
-  /// A word or pattern of the signal with this name.
-  case named(String)
 }
 
 /// A regular expression of a rule and the literals one of which every match contains.
@@ -83,12 +77,10 @@ public struct Rule: Sendable {
   /// Where a message does not say, the
   /// rule applies at `warn`.
   public let bindsProactiveOnly: Bool
-  /// What seconds a weak phrase.
-  public let secondedBy: [SecondSignal]
-  /// Signals that silence a weak phrase near them.
-  public let silencedBy: [String]
-  /// Signals whose presence anywhere in the field excuses the rule's phrases.
+  /// Concepts whose presence anywhere in the field excuses the rule's findings.
   public let excusedBy: [String]
+  /// Rules whose findings in the same clause say no more than this rule's, and are left out.
+  public let covers: [String]
   /// The pattern, if the rule has one.
   public let pattern: RulePattern?
   /// Messages in which the rule must fire.

@@ -12,8 +12,10 @@ public struct RulePack: Sendable {
   public var rules: [Rule] = []
   /// Phrases it adds to its own and to other packs' rules.
   public var phrases: [Phrase] = []
-  /// Signals it adds words or a pattern to.
-  public var signals: [Signal] = []
+  /// Concepts it adds words or a pattern to.
+  public var concepts: [Concept] = []
+  /// Combinations it adds to its own and to other packs' rules.
+  public var combinations: [Combination] = []
   /// Hosts it names.
   public var hosts = HostLists()
   /// Profiles it defines.
@@ -26,12 +28,15 @@ public struct HostLists: Sendable, Equatable {
   public var allowed: [String] = []
   /// Link shorteners.
   public var shorteners: [String] = []
+  /// Hosts of links that lead to an account of a messenger.
+  public var messengers: [String] = []
   /// Hosts, without their top-level domain, of the marketplace's own mail aliases.
   public var mailAliases: [String] = []
 
   mutating func append(_ other: HostLists) {
     allowed += other.allowed
     shorteners += other.shorteners
+    messengers += other.messengers
     mailAliases += other.mailAliases
   }
 }

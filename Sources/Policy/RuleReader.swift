@@ -5,8 +5,8 @@ import PCRE2
 /// Reads one rule, or the phrases that a pack adds to one.
 struct RuleReader {
   private static let keys = [
-    "category", "severity", "summary", "detects", "when", "binds", "seconded_by", "silenced_by",
-    "excused_by", "phrases", "pattern", "literals", "window", "examples",
+    "category", "severity", "summary", "detects", "when", "binds", "excused_by", "covers",
+    "phrases", "combinations", "pattern", "literals", "window", "examples",
   ]
   private static let longestWindow = 4096
 
@@ -32,6 +32,10 @@ struct RuleReader {
       let summary = members["summary"]
     else { throw body.failure("category, severity and summary are needed") }
     if let phrases = members["phrases"] { pack.phrases += try self.phrases(in: phrases) }
+    if let combinations = members["combinations"] {
+      pack.combinations += try ConceptReader.combinations(
+        of: id, in: combinations, language: language)
+    }
     let rule = Rule(
       id: id,
       category: try category.choice(Category.self),
@@ -39,9 +43,8 @@ struct RuleReader {
       summary: try summary.text(),
       detects: try detection(members),
       bindsProactiveOnly: try bindsProactiveOnly(members["binds"]),
-      secondedBy: try secondSignals(members["seconded_by"]),
-      silencedBy: try members["silenced_by"]?.texts() ?? [],
       excusedBy: try members["excused_by"]?.texts() ?? [],
+      covers: try members["covers"]?.texts() ?? [],
       pattern: try pattern(members),
       matching: try examples("match", members["examples"]),
       passing: try examples("pass", members["examples"]),
@@ -72,9 +75,10 @@ struct RuleReader {
     case "link": return .link(.external)
     case "phrases": return .phrases
     case "filler": return .filler
+    case "messenger": return .messenger
     default:
       throw (members["detects"] ?? body).failure(
-        "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler")
+        "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler, messenger")
     }
   }
 
@@ -84,16 +88,6 @@ struct RuleReader {
       throw node.failure("only \"binds: proactive\" is known")
     }
     return true
-  }
-
-  private func secondSignals(_ node: PackNode?) throws(PolicyError) -> [SecondSignal] {
-    try node?.texts().map { name in
-      switch name {
-      case "contact": .contact
-      case "weak": .weak
-      default: .named(name)
-      }
-    } ?? []
   }
 
   private func pattern(_ members: [String: PackNode]) throws(PolicyError) -> RulePattern? {
@@ -111,35 +105,21 @@ struct RuleReader {
       window: try members["window"]?.integer(in: 1...Self.longestWindow))
   }
 
-  /// Reads `{strong: […], weak: […]}`, or a plain list of strong phrases.
-  func phrases(in node: PackNode) throws(PolicyError) -> [Phrase] {
-    var node = node
-    node.rule = id
-    guard !node.isList else { return try phrases(in: node, strength: .strong) }
-    let members = try node.members(known: ["strong", "weak"])
-    return try
-      (members["strong"].map { (list) throws(PolicyError) in
-        try phrases(in: list, strength: .strong)
-      } ?? [])
-      + (members["weak"].map { (list) throws(PolicyError) in
-        try phrases(in: list, strength: .weak)
-      } ?? [])
-  }
-
-  private func phrases(
-    in list: PackNode, strength: Phrase.Strength
-  ) throws(PolicyError) -> [Phrase] {
+  /// Reads a list of phrases.
+  func phrases(in list: PackNode) throws(PolicyError) -> [Phrase] {
+    var list = list
+    list.rule = id
     var phrases: [Phrase] = []
     for item in try list.items() {
       if item.isScalar {
-        phrases.append(phrase(try item.text(), strength, at: item.origin))
+        phrases.append(phrase(try item.text(), at: item.origin))
         continue
       }
       let members = try item.members(known: ["text", "followed_by", "not_before", "not_after"])
       guard let text = try members["text"]?.text() else { throw item.failure("text is needed") }
       phrases.append(
         phrase(
-          text, strength, at: item.origin,
+          text, at: item.origin,
           followedBy: try members["followed_by"].map { (node) throws(PolicyError) in
             try PackFile.compile(node, anchored: true)
           },
@@ -150,11 +130,11 @@ struct RuleReader {
   }
 
   private func phrase(
-    _ text: String, _ strength: Phrase.Strength, at origin: Origin, followedBy: Pattern? = nil,
-    notBefore: [String] = [], notAfter: [String] = []
+    _ text: String, at origin: Origin, followedBy: Pattern? = nil, notBefore: [String] = [],
+    notAfter: [String] = []
   ) -> Phrase {
     Phrase(
-      text: text.withSingleBlanks, rule: id, strength: strength, language: language,
+      text: text.withSingleBlanks, rule: id, language: language,
       followedBy: followedBy, notBefore: notBefore, notAfter: notAfter, origin: origin)
   }
 
@@ -179,7 +159,7 @@ struct RuleReader {
 
 extension String {
   /// The words with one blank between them, whatever blanks they are separated by.
-  fileprivate var withSingleBlanks: String {
+  var withSingleBlanks: String {
     hasSingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -140,7 +140,12 @@ public struct NDJSONWriter: Sendable {
         range, units.utf16, units.scalar, separators.span, match: text.extracting(range),
         to: &output)
     }
-    if violation.conditions.isEmpty {
+    if !violation.evasion.isEmpty {
+      output += Self.evasionMember(violation.evasion)
+      // The member has closed the match.
+      output += ends[Int(violation.conditions.rawValue)].dropFirst()
+      output.append(separator)
+    } else if violation.conditions.isEmpty {
       output.append(addingCapacity: 3) { end in
         end.append(UInt8(ascii: "\""))
         end.append(UInt8(ascii: "}"))
@@ -151,6 +156,12 @@ public struct NDJSONWriter: Sendable {
       output.append(separator)
     }
     lines.advance()
+  }
+
+  /// The end of the match and the names of the tricks that hid it.
+  private static func evasionMember(_ evasion: Evasion) -> [UInt8] {
+    let names = evasion.names.map { "\"\($0)\"" }.joined(separator: ",")
+    return Array("\",\"evasion\":[\(names)]".utf8)
   }
 
   /// Appends what differs from line to line, the numbers and the match, in room made once.

@@ -63,15 +63,27 @@ struct ShowRule: ParsableCommand {
       lines.append("pattern    \(pattern.source)")
       lines.append("literals   \(pattern.literals.joined(separator: ", "))")
     }
-    for strength in [Phrase.Strength.strong, .weak] {
-      let phrases = policy.phrases.filter { $0.rule == id && $0.strength == strength }
-      if phrases.isEmpty { continue }
-      lines.append("\n\(phrases.count) \(strength.rawValue) phrases")
+    let combinations = policy.combinations.filter { $0.rule == id }
+    if !combinations.isEmpty {
+      lines.append("\n\(combinations.count) combinations of concepts")
+      lines += combinations.map { combination in
+        "  \((combination.language.tag ?? "any").padded(to: 9))\(Self.text(of: combination))"
+      }
+    }
+    let phrases = policy.phrases.filter { $0.rule == id }
+    if !phrases.isEmpty {
+      lines.append("\n\(phrases.count) phrases")
       lines += phrases.map { "  \(($0.language.tag ?? "any").padded(to: 9))\($0.text)" }
     }
     lines += Self.section("examples that must match", rule.matching)
     lines += Self.section("examples that must pass", rule.passing)
     try StandardOutput.write(lines: lines)
+  }
+
+  private static func text(of combination: Combination) -> String {
+    let all = combination.items.map { $0.joined(separator: " or ") }.joined(separator: " + ")
+    let unless = combination.unless.joined(separator: ", ")
+    return unless.isEmpty ? all : "\(all), unless \(unless)"
   }
 
   private static func section(_ title: String, _ examples: [Example]) -> [String] {

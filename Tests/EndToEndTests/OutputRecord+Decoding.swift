@@ -13,7 +13,7 @@ extension OutputRecord {
   private static let order = [
     "type", "id", "source", "line", "rule", "code", "detail", "messages", "violating", "violations",
     "errors", "unscanned", "bytes", "rules", "category", "severity", "field", "span", "match",
-    "also_rules",
+    "evasion", "also_rules",
   ]
 
   /// Decodes a line of output strictly.
@@ -44,6 +44,7 @@ extension OutputRecord {
       category: try object.string("category"), severity: try object.string("severity"),
       field: try object.string("field"), span: try object.span("span"),
       match: object.has("match") ? try object.string("match") : nil,
+      evasion: try object.optionalStrings("evasion"),
       alsoRules: try object.optionalStrings("also_rules"))
     try check(violation, line)
     return violation

@@ -26,6 +26,7 @@ struct OutputViolation: Equatable, Sendable {
   let field: String
   let span: Span?
   let match: String?
+  let evasion: [String]
   let alsoRules: [String]
 
   /// The rule and what it found, the short form in which tests compare.

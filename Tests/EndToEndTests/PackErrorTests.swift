@@ -50,8 +50,15 @@ struct PackErrorRow: Sendable, CustomTestStringConvertible {
       name: "phrases of an unknown rule", pack: "pack: ours\nphrases:\n  no.such: [some words]\n",
       line: 3, named: ["no.such"]),
     PackErrorRow(
-      name: "unknown signal", pack: rule + "    seconded_by: [nonsense]\n", line: 4,
+      name: "unknown concept that excuses", pack: rule + "    excused_by: [nonsense]\n", line: 4,
       named: ["ours.rule", "nonsense"]),
+    PackErrorRow(
+      name: "unknown concept of a combination",
+      pack: rule + "    combinations:\n      - {all: [review, nonsense]}\n", line: 8,
+      named: ["ours.rule", "nonsense"]),
+    PackErrorRow(
+      name: "concept that is a text", pack: "pack: ours\nconcepts:\n  gift: present\n", line: 3,
+      named: ["mapping"]),
     PackErrorRow(
       name: "unknown rule in the profile",
       pack: "pack: ours\nprofiles:\n  mine:\n    rules: {no.such: warn}\n", line: 4,

@@ -40,6 +40,22 @@ enum UserPack {
         rules: {style.emoji: "off", link.insecure: warn, contact.email: info}
     """
 
+  /// A rule over concepts of its own pack.
+  static let concepts = """
+    pack: ours
+    language: en
+    concepts:
+      warehouse: [warehouse, depot*, "*lager"]
+      fetch: [fetch, collect, hol*]
+    rules:
+      ours.warehouse:
+        category: phrase
+        severity: warn
+        summary: Our warehouse's address is not for buyers.
+        combinations:
+          - {all: [warehouse, fetch], reach: 6}
+    """
+
   /// A pattern whose search takes more steps than the limit allows.
   static let slow = """
     pack: ours

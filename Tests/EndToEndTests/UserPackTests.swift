@@ -74,6 +74,21 @@ import Testing
     #expect(show.outputText.contains("ours.yaml:"))
   }
 
+  @Test(arguments: [
+    ("Fetch it at our depots!", ["ours.warehouse Fetch it at our depot"]),
+    ("Im Zentrallager können Sie es holen.", ["ours.warehouse lager können Sie es hol"]),
+    ("Fetch it on the day after tomorrow or so at the depot.", []),
+    ("Fetch it. The depot is closed.", []),
+    ("Our depot never lets you fetch it.", []),
+  ])
+  func combinationsOfTheUsersConceptsHold(text: String, findings: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("ours.yaml", UserPack.concepts)
+    let result = try tamis(
+      "scan", "--policy", "ours.yaml", in: folder, input: record(["text": text]))
+    #expect(try result.report().findings.filter { $0.hasPrefix("ours.") } == findings)
+  }
+
   @Test func rulesCheckReportsAnExampleThatFails() throws {
     let folder = try TemporaryFolder()
     try folder.write(

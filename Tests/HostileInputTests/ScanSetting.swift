@@ -28,7 +28,7 @@ struct ScanSetting: Sendable, CustomTestStringConvertible {
   /// The memory that must do.
   ///
   /// At 256M it is more than becomes resident: the JSON parser reserves memory for the worst case.
-  var dataLimitBytes: Int { limit == .byDefault ? 150_000_000 : 2_500_000_000 }
+  var dataLimitBytes: Int { limit == .byDefault ? 220_000_000 : 2_500_000_000 }
 
   var residentLimitBytes: Int { limit == .byDefault ? 150_000_000 : 1_500_000_000 }
 

@@ -2,7 +2,9 @@
 
 import Policy
 
-/// The definition of a strong phrase's finding, tried at every place: the oracle of the scanner.
+@testable import MessageScanner
+
+/// The definition of a phrase's finding, tried at every place: the oracle of the scanner.
 ///
 /// Letters are compared folded, a blank stands for a run of blanks without an empty line, and the
 /// neighbours of a match must not go on with its first or last word.
@@ -44,25 +46,34 @@ struct NaivePhraseMatcher {
         found.append((entry.rule, offsets[start]..<offsets[end]))
       }
     }
-    return withoutRepeats(found)
+    return withoutRepeats(found, in: text)
   }
 
-  /// One finding stands for all that overlap it under its rule or lie inside it.
+  /// One finding stands for all of its rule that touch it or begin in the sentence it ends in, and
+  /// for those of other rules that lie inside it.
   private func withoutRepeats(
-    _ found: [(rule: Int, range: Range<Int>)]
+    _ found: [(rule: Int, range: Range<Int>)], in text: String
   ) -> [(rule: Int, range: Range<Int>)] {
+    let bytes = Array(text.utf8)
     let ordered = found.sorted {
       ($0.range.lowerBound, -$0.range.upperBound, $0.rule)
         < ($1.range.lowerBound, -$1.range.upperBound, $1.rule)
     }
     var kept: [(rule: Int, range: Range<Int>)] = []
     for one in ordered {
-      let isSaid = kept.contains { other in
-        other.rule == one.rule && other.range.overlaps(one.range)
-          || other.range.count > one.range.count && other.range.lowerBound <= one.range.lowerBound
-            && other.range.upperBound >= one.range.upperBound
+      if let last = kept.lastIndex(where: { $0.rule == one.rule }) {
+        let range = kept[last].range
+        let sentenceEnd = SentenceBorders.end(after: range.upperBound, in: bytes.span)
+        if one.range.lowerBound < max(sentenceEnd, range.upperBound + 1) {
+          kept[last].range = range.lowerBound..<max(range.upperBound, one.range.upperBound)
+          continue
+        }
       }
-      if !isSaid { kept.append(one) }
+      let isInside = kept.contains {
+        $0.range.count > one.range.count && $0.range.lowerBound <= one.range.lowerBound
+          && $0.range.upperBound >= one.range.upperBound
+      }
+      if !isInside { kept.append(one) }
     }
     return kept.sorted { ($0.range.lowerBound, $0.rule) < ($1.range.lowerBound, $1.rule) }
   }

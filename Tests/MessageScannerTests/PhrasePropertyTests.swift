@@ -5,8 +5,8 @@ import Policy
 import TestSupport
 import Testing
 
-/// The strong phrases of all packs, without negation and second signals, against their definition.
-@Suite("Strong phrases in random texts")
+/// The phrases of all packs, without concepts that negate them, against their definition.
+@Suite("Phrases in random texts")
 struct PhrasePropertyTests {
   private static let policy = Result { () throws -> Policy in
     let builtIn = try Policy(profile: "2020-11")
@@ -14,11 +14,11 @@ struct PhrasePropertyTests {
       "  \($0.id): {category: phrase, severity: block, summary: S}"
     }
     var pack = try RulePack(
-      yaml: "pack: strong\nprofiles: {all: {summary: All}}\nrules:\n"
-        + rules.joined(separator: "\n"), file: "strong.yaml")
+      yaml: "pack: phrases\nprofiles: {all: {summary: All}}\nrules:\n"
+        + rules.joined(separator: "\n"), file: "phrases.yaml")
     let ids = Set(pack.rules.map(\.id))
     pack.phrases = builtIn.phrases.filter {
-      $0.strength == .strong && $0.followedBy == nil && ids.contains($0.rule)
+      $0.followedBy == nil && ids.contains($0.rule)
     }
     return try Policy(packs: [pack], profile: "all")
   }
@@ -38,15 +38,22 @@ struct PhrasePropertyTests {
     let scanner = try Scanner(policy: policy)
     let oracle = NaivePhraseMatcher(policy: policy)
     var random = SplitMix64(seed: UInt64(seed))
-    var findings = 0
+    var (findings, disguised) = (0, 0)
     for round in 0..<150 {
       let text = Self.text(of: policy.phrases, using: &random)
-      let found = scanner.scan(text: text).violations.map { "\($0.rule) \($0.range)" }
+      let violations = scanner.scan(text: text).violations
+      // Pieces set together by chance may read as a disguised phrase, which the oracle knows not.
+      if violations.contains(where: { !$0.evasion.isEmpty }) {
+        disguised += 1
+        continue
+      }
+      let found = violations.map { "\($0.rule) \($0.range)" }
       let expected = oracle.findings(in: text).map { "\($0.rule) \($0.range)" }
       findings += expected.count
       try #require(found == expected, "seed \(seed), round \(round): \(text.debugDescription)")
     }
     #expect(findings > 150, "the texts hold too few phrases to say anything")
+    #expect(disguised < 15, "too many texts are left out")
   }
 
   private static func text(of phrases: [Phrase], using random: inout SplitMix64) -> String {

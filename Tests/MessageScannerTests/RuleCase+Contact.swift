@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleCase {
-  static let contact: [RuleCase] = emails + phones + announced + offPlatform + payment
+  static let contact: [RuleCase] = emails + phones + announced + offPlatform + payment + messengers
 
   private static let emails: [RuleCase] = [
     RuleCase("contact.email", "at the end", "Write to «anna@example.com»."),
@@ -76,9 +76,9 @@ extension RuleCase {
     RuleCase("contact.offplatform", "Latin letters and an account behind them", "«加V»：shop_2020"),
     RuleCase("contact.offplatform", "Swedish, the last word goes on", "«Besök vår webbplats»en."),
     RuleCase(
-      "contact.offplatform", "weak beside a number", "Our «whatsapp» is +49 30 901820."),
-    RuleCase("contact.offplatform", "weak beside an address", "«Telegram»: a@example.com"),
-    RuleCase("contact.offplatform", "weak beside weak", "«WhatsApp» or «Telegram»?"),
+      "contact.offplatform", "a word beside a number", "«Message us on WhatsApp»: +49 30 901820."),
+    RuleCase("contact.offplatform", "a channel", "You can «reach us on Telegram»."),
+    RuleCase("contact.offplatform", "two channels", "«Find us on WhatsApp or Telegram»."),
     RuleCase("contact.offplatform", "encouraged", "Do not hesitate to «email us directly»."),
     RuleCase("contact.offplatform", "encouraged in German", "Nicht zögern: «rufen Sie uns an»."),
     RuleCase(
@@ -90,7 +90,7 @@ extension RuleCase {
     RuleCase("contact.offplatform", "negated in French", "Ne nous appelez-nous jamais."),
     RuleCase("contact.offplatform", "negated behind in Japanese", "LINEを追加しないでください。"),
     RuleCase("contact.offplatform", "negated in Chinese", "切勿加我微信。"),
-    RuleCase("contact.offplatform", "weak alone", "The box says WhatsApp."),
+    RuleCase("contact.offplatform", "a word alone", "The box says WhatsApp."),
     RuleCase("contact.offplatform", "a neckline", "这款加V领毛衣很暖。"),
     RuleCase("contact.offplatform", "television", "TV信号线已寄出。"),
     RuleCase(
@@ -104,12 +104,12 @@ extension RuleCase {
     RuleCase("payment.offplatform", "Chinese", "可以«微信转账»给我们。"),
     RuleCase("payment.offplatform", "Dutch", "«Betaal via Tikkie»!"),
     RuleCase("payment.offplatform", "German", "Die «Erstattung per PayPal» dauert."),
-    RuleCase("payment.offplatform", "weak beside an imperative", "Please choose «Venmo»."),
-    RuleCase("payment.offplatform", "weak beside weak", "«Zelle» and «cash app» work."),
+    RuleCase("payment.offplatform", "money by a channel", "Please «send the money by Venmo»."),
+    RuleCase("payment.offplatform", "two channels together", "«Zelle and cash app» work."),
     RuleCase("payment.offplatform", "a fact", "You paid with PayPal."),
     RuleCase("payment.offplatform", "safety advice", "Please never pay by bank transfer."),
-    RuleCase("payment.offplatform", "weak alone", "The bank account stays as it is."),
+    RuleCase("payment.offplatform", "a word alone", "The bank account stays as it is."),
     RuleCase(
-      "payment.offplatform", "weak alone in German", "Der Betrag kam per Überweisung zurück."),
+      "payment.offplatform", "a word alone in German", "Der Betrag kam per Überweisung zurück."),
   ]
 }

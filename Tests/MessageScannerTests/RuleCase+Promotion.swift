@@ -15,21 +15,18 @@ extension RuleCase {
     RuleCase("promo.coupon", "Arabic", "إليك «كود خصم» للمتجر."),
     RuleCase("promo.coupon", "a code", "Your «voucher code: SAVE20» is valid today."),
     RuleCase("promo.coupon", "a German code", "Ihr «Gutschein lautet DANKE10», viel Spaß."),
-    RuleCase("promo.coupon", "weak beside an amount", "The «gift voucher» is worth 10 EUR."),
-    RuleCase("promo.coupon", "weak beside an Arabic amount", "«قسيمة» بقيمة 20 درهم لك"),
-    RuleCase("promo.coupon", "weak beside a Polish amount", "Dostaje Pan «kupon», 20 zł."),
-    RuleCase("promo.coupon", "weak beside an imperative", "Please «redeem this code» today."),
+    RuleCase("promo.coupon", "a word beside an amount", "The «gift voucher» is worth 10 EUR."),
+    RuleCase("promo.coupon", "a word beside an Arabic amount", "«قسيمة» بقيمة 20 درهم لك"),
+    RuleCase("promo.coupon", "a word beside a Polish amount", "Dostaje Pan «kupon», 20 zł."),
+    RuleCase("promo.coupon", "a word to use it", "Please «redeem this coupon» today."),
     RuleCase(
-      "promo.coupon", "weak beside weak", "A «coupon code» or a «gift voucher»: you choose."),
-    RuleCase("promo.coupon", "weak alone", "The gift voucher stood on the shelf."),
-    RuleCase(
-      "promo.coupon", "weak beside an amount and a refund",
-      "Your refund was 10 EUR, the gift voucher stays valid."),
+      "promo.coupon", "two words together", "A «coupon code or a gift voucher»: you choose."),
+    RuleCase("promo.coupon", "a word alone", "The gift voucher stood on the shelf."),
     RuleCase("promo.coupon", "negated", "We never offer a discount code for your next order."),
     RuleCase("promo.coupon", "the last word goes on", "They enter the code at checkouts."),
     RuleCase(
-      "promo.coupon", "an empty line between the words", "Now use coupon\n\ncode and smile."),
-    RuleCase("promo.coupon", "a code in small letters", "The voucher code: see20 below."),
+      "promo.cross_sell", "an empty line between the words", "Now browse our full\n\nrange of it."),
+    RuleCase("promo.coupon", "a code in small letters is none", "The «voucher code»: see20 below."),
     RuleCase("promo.coupon", "an error code", "Error code E1234 means that the lid is open."),
   ]
 
@@ -39,15 +36,12 @@ extension RuleCase {
     RuleCase("promo.discount", "Japanese", "«期間限定セール»を開催します。"),
     RuleCase("promo.discount", "Chinese", "本店«买一送一»，欢迎下单。"),
     RuleCase("promo.discount", "Polish", "Mamy «rabat na kolejne zamówienie» dla Pani."),
-    RuleCase(
-      "promo.discount", "weak beside an amount", "All lamps have a «special price» of 12 EUR."),
-    RuleCase("promo.discount", "weak beside a share", "El «descuento» es del 15 % para usted."),
-    RuleCase("promo.discount", "weak beside Arabic digits", "«خصم» ٢٠٪ على كل شيء"),
-    RuleCase("promo.discount", "weak beside weak", "«Half price» and «free shipping» for friends."),
+    RuleCase("promo.discount", "a word beside a share", "El «descuento» es del 15 % para usted."),
+    RuleCase("promo.discount", "a word for a short time", "«Half price this week» only!"),
     RuleCase(
       "promo.discount", "a discount in the sense of a refund",
       "The 20% discount on the scratched item was refunded."),
-    RuleCase("promo.discount", "weak alone", "The discount was shown on the invoice."),
+    RuleCase("promo.discount", "a word alone", "The discount was shown on the invoice."),
     RuleCase("promo.discount", "in a longer Chinese word", "气垫充满减震颗粒，售价25元。"),
     RuleCase(
       "promo.discount", "negated in German",
@@ -63,11 +57,12 @@ extension RuleCase {
     RuleCase("promo.marketing", "Turkish", "Lütfen «bültenimize abone olun»."),
     RuleCase("promo.marketing", "French", "«Abonnez-vous à notre newsletter» dès aujourd'hui."),
     RuleCase(
-      "promo.marketing", "weak beside a link", "The «new collection»: https://shop.example.com/new"),
-    RuleCase("promo.marketing", "weak beside weak", "«Sign up» and become a «brand ambassador»."),
-    RuleCase("promo.marketing", "weak alone", "Our new collection point is in Bern."),
+      "promo.marketing", "an invitation before a link",
+      "Come «see our new collection»: https://shop.example.com/new"),
+    RuleCase("promo.marketing", "two words together", "Sign up for our «newsletter and save»."),
+    RuleCase("promo.marketing", "a word alone", "Our new collection point is in Bern."),
     RuleCase("promo.marketing", "another newsletter", "The newsletter stand is item 4."),
-    RuleCase("promo.marketing", "weak alone in Japanese", "キャンペーンカーの模型です。"),
+    RuleCase("promo.marketing", "a word alone in Japanese", "キャンペーンカーの模型です。"),
     RuleCase("promo.marketing", "negated", "You do not have to subscribe to our newsletter."),
   ]
 
@@ -78,12 +73,13 @@ extension RuleCase {
     RuleCase("promo.cross_sell", "Spanish", "«Vea nuestros otros productos» hoy."),
     RuleCase("promo.cross_sell", "Swedish, the last word goes on", "«Besök vår butik»en."),
     RuleCase(
-      "promo.cross_sell", "weak beside weak", "A «bundle» with a «matching accessory» exists."),
-    RuleCase("promo.cross_sell", "weak alone", "The lamp is also available in black."),
+      "promo.cross_sell", "two words together",
+      "Have a «look at the bundle» with the matching accessory."),
+    RuleCase("promo.cross_sell", "a word alone", "The lamp is also available in black."),
     RuleCase(
       "promo.cross_sell", "a phrase that breaks off", "You may also like to know that it left."),
-    RuleCase("promo.cross_sell", "weak alone in Dutch", "De lamp is ook verkrijgbaar in wit."),
-    RuleCase("promo.cross_sell", "weak alone in Chinese", "这款台灯没有其他颜色。"),
+    RuleCase("promo.cross_sell", "a word alone in Dutch", "De lamp is ook verkrijgbaar in wit."),
+    RuleCase("promo.cross_sell", "a word alone in Chinese", "这款台灯没有其他颜色。"),
   ]
 
   /// So many words that mean nothing.

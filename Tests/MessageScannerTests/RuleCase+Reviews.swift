@@ -10,7 +10,7 @@ extension RuleCase {
     RuleCase("review.positive", "Arabic", "نأمل منكم «تقييم خمس نجوم» للمنتج"),
     RuleCase("review.positive", "Italian", "Una «recensione positiva» ci aiuta."),
     RuleCase("review.positive", "only for happy buyers", "«If you love it leave a review» for us."),
-    RuleCase("review.positive", "weak beside an imperative", "Please think of «5 stars»."),
+    RuleCase("review.positive", "a word beside an imperative", "Please think of «5 stars»."),
     RuleCase("review.positive", "a neutral request", "We would be glad if you left a review."),
     RuleCase("review.positive", "a hotel", "The hotel has five stars."),
     RuleCase("review.positive", "negated", "Do not leave us a 5 star review for this."),
@@ -24,12 +24,12 @@ extension RuleCase {
     RuleCase("review.incentive", "Japanese", "«レビュー特典»をご用意しました。"),
     RuleCase("review.incentive", "French", "Un «cadeau contre un avis» est prévu."),
     RuleCase(
-      "review.incentive", "weak beside a review word", "Your feedback earns a «free product»."),
+      "review.incentive", "a word beside a review word", "Your feedback earns a «free product»."),
     RuleCase("review.incentive", "a gift card without a review", "Your gift card balance is back."),
-    RuleCase("review.incentive", "weak alone in Chinese", "赠品已经放在包裹里。"),
-    RuleCase("review.incentive", "weak alone", "The free product sample is inside."),
+    RuleCase("review.incentive", "a word alone in Chinese", "赠品已经放在包裹里。"),
+    RuleCase("review.incentive", "a word alone", "The free product sample is inside."),
     RuleCase(
-      "review.incentive", "weak and negated in Swedish", "Det är ingen gåva för ett omdöme."),
+      "review.incentive", "a word, negated in Swedish", "Det är ingen gåva för ett omdöme."),
   ]
 
   private static let change: [RuleCase] = [
@@ -39,11 +39,11 @@ extension RuleCase {
     RuleCase("review.change", "Turkish", "Lütfen «yorumunuzu silin»."),
     RuleCase("review.change", "Dutch", "Wilt u «uw beoordeling wijzigen»?"),
     RuleCase(
-      "review.change", "weak beside an imperative", "Please think about «your negative review»."),
+      "review.change", "a word for changing", "Please «reconsider your negative review»."),
     RuleCase(
       "review.change", "a review that was read", "We read your review and checked the lamp."),
     RuleCase("review.change", "review as examine", "We reviewed your case and changed the part."),
-    RuleCase("review.change", "weak alone", "Your negative review was read by our team."),
+    RuleCase("review.change", "a word alone", "Your negative review was read by our team."),
     RuleCase("review.change", "negated", "We will never ask you to change your review."),
   ]
 
@@ -55,11 +55,11 @@ extension RuleCase {
       "Wir haben «noch keine Bewertung von Ihnen»."),
     RuleCase("review.repeat", "Japanese", "«レビューがまだ»のようです。"),
     RuleCase("review.repeat", "Polish", "«Przypominamy o opinii» na temat lampy."),
-    RuleCase("review.repeat", "weak beside a review word", "A «reminder»: your feedback counts."),
+    RuleCase("review.repeat", "a word beside a review word", "A «reminder»: your feedback counts."),
     RuleCase(
       "review.repeat", "a reminder of something else", "A reminder: the courier comes Tuesday."),
-    RuleCase("review.repeat", "weak alone", "Press the knob once again."),
-    RuleCase("review.repeat", "weak alone in Italian", "Promemoria: il corriere arriva martedì."),
-    RuleCase("review.repeat", "weak alone in Chinese", "再次为您寄出零件。"),
+    RuleCase("review.repeat", "a word alone", "Press the knob once again."),
+    RuleCase("review.repeat", "a word alone in Italian", "Promemoria: il corriere arriva martedì."),
+    RuleCase("review.repeat", "a word alone in Chinese", "再次为您寄出零件。"),
   ]
 }

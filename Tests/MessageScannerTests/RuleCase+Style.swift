@@ -24,17 +24,17 @@ extension RuleCase {
     RuleCase("text.opt_out", "French", "Pour «se désabonner», un mot suffit."),
     RuleCase("text.opt_out", "a Latin word between Han", "请«unsubscribe»吧"),
     RuleCase("text.opt_out", "a word before an underscore", "Use «unsubscribe»_link."),
-    RuleCase("text.opt_out", "weak beside an imperative", "Please «reply stop»."),
+    RuleCase("text.opt_out", "a word beside an imperative", "Please «reply stop»."),
     RuleCase(
-      "text.opt_out", "weak beside a link",
-      "You «do not wish to receive» mail? https://www.amazon.de/mail"),
+      "text.opt_out", "a condition and a place",
+      "If you «do not wish to receive our mails, click» here."),
     RuleCase("text.opt_out", "a switch", "Please switch the device off and on."),
     RuleCase("text.opt_out", "in a longer Chinese word", "您申请的退订单我们已收到"),
     RuleCase("text.opt_out", "the word goes on", "The unsubscribed list is empty."),
     RuleCase("text.opt_out", "the word goes on with a digit", "Field unsubscribe2 is empty."),
     RuleCase("text.opt_out", "the word goes on with a mark", "unsubscribe\u{301}"),
     RuleCase("text.opt_out", "the word began before", "Wir nennen es preunsubscribe."),
-    RuleCase("text.opt_out", "weak alone in German", "Die Nachbarn abmelden."),
+    RuleCase("text.opt_out", "a word alone in German", "Die Nachbarn abmelden."),
   ]
 
   private static let abusive: [RuleCase] = [
@@ -43,12 +43,12 @@ extension RuleCase {
     RuleCase("text.abusive", "German", "«Sie Lügner»!"),
     RuleCase("text.abusive", "Japanese", "«嘘つき»はどちらですか。"),
     RuleCase("text.abusive", "Spanish, the last word goes on", "Son unos «mentiroso»s."),
-    RuleCase("text.abusive", "weak beside weak", "«Ridiculous» and a «scam»."),
+    RuleCase("text.abusive", "an insult among others", "This is a scam, you «liar»."),
     RuleCase("text.abusive", "rubbish bags", "垃圾袋有两种尺寸。"),
     RuleCase("text.abusive", "a holiday", "バカンス用のスーツケースです。"),
-    RuleCase("text.abusive", "weak alone", "A bloody mary mix."),
+    RuleCase("text.abusive", "a word alone", "A bloody mary mix."),
     RuleCase("text.abusive", "the last word goes on in English", "Game card: you scammers."),
-    RuleCase("text.abusive", "weak and trapped", "垃圾桶和垃圾袋，可笑"),
+    RuleCase("text.abusive", "inside longer words", "垃圾桶和垃圾袋，可笑"),
   ]
 
   private static let pointless: [RuleCase] = [
@@ -67,7 +67,7 @@ extension RuleCase {
     RuleCase(
       "text.pointless", "something to say",
       "Thank you for your purchase. The missing screw leaves with tomorrow's post."),
-    RuleCase("text.pointless", "weak alone", "Thank you. Have a nice day."),
+    RuleCase("text.pointless", "a word alone", "Thank you. Have a nice day."),
     RuleCase(
       "text.pointless", "something to say in Chinese",
       "感谢您的购买。缺少的两颗螺丝明天随另一个包裹寄出。"),
@@ -88,7 +88,7 @@ extension RuleCase {
     RuleCase(
       "text.order_confirmation", "a problem elsewhere in the message",
       "The first box was damaged." + words(40) + "Your order has shipped."),
-    RuleCase("text.order_confirmation", "weak alone", "The order confirmation lists both lamps."),
+    RuleCase("text.order_confirmation", "a word alone", "The order confirmation lists both lamps."),
     RuleCase(
       "text.order_confirmation", "negated",
       "Nothing happened. We don't think your order has shipped."),

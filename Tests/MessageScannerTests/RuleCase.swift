@@ -4,6 +4,9 @@ import TestSupport
 import Testing
 
 /// A message and where one rule finds something in it; what other rules find is left aside.
+///
+/// A combination of concepts reaches from the first word to the last, which is how the packs word
+/// it and no promise: of phrase rules a finding need only overlap its mark.
 struct RuleCase: Sendable, CustomTestStringConvertible {
   let rule: String
   let name: String

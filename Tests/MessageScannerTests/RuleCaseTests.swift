@@ -30,9 +30,12 @@ struct RuleCaseTests {
       in: row.message.text, region: row.region, kind: row.kind)
     let found = findings.filter { $0.breaks(row.rule) }.map { row.message.slice($0.range) }
     let ranges = findings.filter { $0.breaks(row.rule) }.map(\.range)
+    let marked = row.message.ranges
+    let isExact = !CorpusScores.phraseRules.contains(row.rule)
     #expect(
-      ranges == row.message.ranges,
-      "found \(found), expected \(row.message.ranges.map(row.message.slice))")
+      ranges.count == marked.count
+        && zip(ranges, marked).allSatisfy { isExact ? $0 == $1 : $0.overlaps($1) },
+      "found \(found), expected \(marked.map(row.message.slice))")
   }
 
   @Test func everyRuleHasThreeRowsThatFireAndThreeThatPass() throws {

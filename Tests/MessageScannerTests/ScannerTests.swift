@@ -108,19 +108,24 @@ struct RecordCase: Sendable, CustomTestStringConvertible {
 
   static let languages: [RecordCase] = [
     RecordCase(
-      name: "a weak phrase of the message's language",
-      record: #"{"text":"Dostaje Pan bon, 20 zł.","lang":"pl"}"#,
+      name: "a phrase where no language is stated", record: #"{"text":"Le kod rabatowy est là."}"#,
       expected: ["text promo.coupon block"]),
     RecordCase(
-      name: "a weak phrase of another language",
-      record: #"{"text":"Bon, le prix est de 20 €.","lang":"fr-FR"}"#, expected: []),
-    RecordCase(
-      name: "a strong phrase of another language",
-      record: #"{"text":"Le kod rabatowy : 20 €.","lang":"fr"}"#,
+      name: "a phrase of the message's language",
+      record: #"{"text":"Le kod rabatowy est là.","lang":"pl-PL"}"#,
       expected: ["text promo.coupon block"]),
     RecordCase(
-      name: "Chinese of the other script", record: #"{"text":"折扣20元","lang":"zh_TW"}"#,
-      expected: ["text promo.discount block"]),
+      name: "a phrase of another language",
+      record: #"{"text":"Le kod rabatowy est là.","lang":"fr"}"#, expected: []),
+    RecordCase(
+      name: "an English phrase in a message of another language",
+      record: #"{"text":"Here is a coupon.","lang":"fr"}"#, expected: ["text promo.coupon block"]),
+    RecordCase(
+      name: "a language without a pack", record: #"{"text":"Le kod rabatowy est là.","lang":"fi"}"#,
+      expected: ["text promo.coupon block"]),
+    RecordCase(
+      name: "Chinese of the other script", record: #"{"text":"您可以加我微信。","lang":"zh_TW"}"#,
+      expected: ["text contact.offplatform block"]),
   ]
 }
 
@@ -139,7 +144,7 @@ struct ScannerTests {
   func nationalNumbersAreReadInTheRegion(_ row: RecordCase) throws { try check(row) }
 
   @Test(arguments: RecordCase.languages)
-  func weakPhrasesCountInTheirLanguage(_ row: RecordCase) throws { try check(row) }
+  func phrasesCountInTheirLanguage(_ row: RecordCase) throws { try check(row) }
 
   private func check(_ row: RecordCase) throws {
     let found = try ScannedRecord.findings(in: row.record).map {

@@ -71,25 +71,49 @@ struct CombinationMistake: Sendable, CustomTestStringConvertible {
       profile: "own", origin: Origin(file: "1.yaml", line: 3), rule: "a.x",
       says: "profile own names"),
     CombinationMistake(
-      name: "seconded by an unknown signal",
-      packs: [
-        base,
-        "pack: p\nrules:\n  e.f: {category: phrase, severity: info, summary: S, seconded_by: [weak, contact, calm]}",
-      ],
-      origin: Origin(file: "1.yaml", line: 3), rule: "e.f", says: "no signal \"calm\""),
-    CombinationMistake(
-      name: "silenced by an unknown signal",
-      packs: [
-        base,
-        "pack: p\nrules:\n  e.f: {category: phrase, severity: info, summary: S, silenced_by: [calm]}",
-      ],
-      origin: Origin(file: "1.yaml", line: 3), rule: "e.f", says: "no signal \"calm\""),
-    CombinationMistake(
-      name: "excused by an unknown signal",
+      name: "excused by an unknown concept",
       packs: [
         base,
         "pack: p\nrules:\n  e.f: {category: phrase, severity: info, summary: S, excused_by: [calm]}",
       ],
-      origin: Origin(file: "1.yaml", line: 3), rule: "e.f", says: "no signal \"calm\""),
+      origin: Origin(file: "1.yaml", line: 3), rule: "e.f", says: "no concept \"calm\""),
+  ]
+
+  private static func inRule(
+    _ name: String, concepts: String, _ combination: String, says: String
+  ) -> CombinationMistake {
+    let pack = """
+      pack: p
+      concepts: {\(concepts)}
+      combinations:
+        a.b:
+          - \(combination)
+      """
+    return CombinationMistake(
+      name: name, packs: [base, pack], origin: Origin(file: "1.yaml", line: 5), rule: "a.b",
+      says: says)
+  }
+
+  static let concepts: [CombinationMistake] = [
+    CombinationMistake(
+      name: "combinations for no rule",
+      packs: [base, "pack: p\nconcepts: {c: [w]}\ncombinations:\n  a.x:\n    - {all: [c]}"],
+      origin: Origin(file: "1.yaml", line: 5), rule: "a.x", says: "there is no such rule"),
+    inRule("an unknown concept", concepts: "c: [w]", "{all: [c, d]}", says: "no concept \"d\""),
+    inRule(
+      "an unknown concept among others", concepts: "c: [w]", "{all: [c|d]}",
+      says: "no concept \"d\""),
+    inRule(
+      "an unknown excluded concept", concepts: "c: [w]", "{all: [c], unless: [d]}",
+      says: "no concept \"d\""),
+    inRule(
+      "a first concept without words", concepts: "c: [w], d: []", "{all: [d, c]}",
+      says: "must have words"),
+    inRule(
+      "a first concept that is a pattern", concepts: "c: [w], d: {pattern: x}", "{all: [d, c]}",
+      says: "must have words"),
+    inRule(
+      "contacts as the first concept", concepts: "c: [w]", "{all: [contact, c]}",
+      says: "must have words"),
   ]
 }

@@ -8,7 +8,7 @@ import Testing
 struct CombinationTests {
   private static let base = """
     pack: base
-    signals:
+    concepts:
       calm: [easy]
     hosts:
       allowed: [a.example]
@@ -25,7 +25,7 @@ struct CombinationTests {
     """
   private static let mine = """
     pack: mine
-    signals:
+    concepts:
       calm: {pattern: 'x+'}
       loud: [noise]
     hosts:
@@ -52,7 +52,7 @@ struct CombinationTests {
     policy.rules.map { "\($0.id) \($0.severity.rawValue)" }
   }
 
-  @Test(arguments: CombinationMistake.all)
+  @Test(arguments: CombinationMistake.all + CombinationMistake.concepts)
   func aContradictionIsNamed(_ mistake: CombinationMistake) throws {
     let packs = try mistake.packs.enumerated().map { try RulePack(yaml: $1, file: "\($0).yaml") }
     let error = #expect(throws: PolicyError.self) {
@@ -83,24 +83,20 @@ struct CombinationTests {
   }
 
   @Test func aProfileOfSomeBuiltInRulesKeepsTheUsersOwn() throws {
-    var base = try RulePack(yaml: Self.base, file: "base.yaml")
-    #expect(!base.isBuiltIn)
-    base = try #require(BuiltInPacks.load().first)
     let mine = try RulePack(
       yaml: """
         pack: mine
         rules:
           own.rule: {category: phrase, severity: warn, summary: S}
         """, file: "mine.yaml")
-    let signals = try RulePack(
-      yaml: """
-        pack: signals
-        signals: {imperative: [a], refund: [b], review: [c], problem: [d]}
-        """, file: "signals.yaml")
-    let policy = try Policy(packs: [base, signals, mine], profile: "entities")
+    #expect(!mine.isBuiltIn)
+    let policy = try Policy(packs: BuiltInPacks.load() + [mine], profile: "entities")
     #expect(
       policy.rules.map(\.id)
-        == ["contact.email", "contact.phone", "link.external", "own.rule", "style.emoji"])
+        == [
+          "contact.email", "contact.messenger", "contact.phone", "link.external", "own.rule",
+          "style.emoji",
+        ])
   }
 
   @Test func everyLinkAndTheOnlyListAreInherited() throws {
@@ -115,11 +111,54 @@ struct CombinationTests {
     #expect(try policy("strict").phrases.map(\.text) == ["two", "three"])
   }
 
-  @Test func signalsOfOneNameAreOne() throws {
-    let signals = try policy("main").signals
-    #expect(signals.map(\.name) == ["calm", "loud"])
-    #expect(signals.first?.words.map(\.text) == ["easy"])
-    #expect(signals.first?.pattern != nil)
+  @Test func conceptsOfOneNameAreOneOrderedByName() throws {
+    let concepts = try policy("main").concepts
+    #expect(concepts.map(\.name) == ["calm", "contact", "loud"])
+    #expect(concepts.first?.words.map(\.text) == ["easy"])
+    #expect(concepts.first?.pattern != nil)
+    #expect(concepts[1].lists.isEmpty && concepts[1].pattern == nil, "contacts have no words")
+  }
+
+  @Test func wordsOfOneConceptKeepTheLanguageOfTheirPack() throws {
+    let packs = try ["de", "en"].map {
+      try RulePack(yaml: "pack: \($0)\nlanguage: \($0)\nconcepts: {sum: [\($0)]}", file: $0)
+    }
+    let main = try RulePack(yaml: "pack: p\nprofiles: {main: {summary: Main}}", file: "p")
+    let policy = try Policy(packs: packs + [main], profile: "main")
+    let words = policy.concepts.first { $0.name == "sum" }?.words ?? []
+    #expect(words.map(\.text) == ["de", "en"])
+    #expect(words.map(\.language.tag) == ["de", "en"])
+  }
+
+  @Test func combinationsOfRulesThatDoNotHoldAreLeftOut() throws {
+    let more = try RulePack(
+      yaml: """
+        pack: more
+        combinations:
+          a.first: [{all: [calm]}]
+          m.middle: [{all: [loud]}]
+          z.last: [{all: [calm, contact]}]
+        """, file: "more.yaml")
+    let packs = [
+      try RulePack(yaml: Self.base, file: "base.yaml"),
+      try RulePack(yaml: Self.mine, file: "mine.yaml"), more,
+    ]
+    let main = try Policy(packs: packs, profile: "main").combinations.map(\.rule)
+    #expect(main.sorted() == ["a.first", "z.last"])
+    #expect(try Policy(packs: packs, profile: "strict").combinations.map(\.rule) == ["a.first"])
+  }
+
+  @Test func aPolicyHasNoMoreConceptsThanSetsOfThemHold() throws {
+    func policy(conceptCount: Int) throws -> Policy {
+      let names = (1..<conceptCount).map { "  c\($0): [w\($0)]" }
+      let pack = try RulePack(
+        yaml: "pack: p\nprofiles: {main: {summary: Main}}\nconcepts:\n"
+          + names.joined(separator: "\n"), file: "p.yaml")
+      return try Policy(packs: [pack], profile: "main")
+    }
+    #expect(try policy(conceptCount: 256).concepts.count == 256)
+    let error = #expect(throws: PolicyError.self) { try policy(conceptCount: 257) }
+    #expect(error?.message.contains("256") == true)
   }
 
   @Test func hostsAreAddedUp() throws {

@@ -14,7 +14,7 @@ struct HostileYAMLTests {
       let depth = 10_000
       let lists = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       let error = #expect(throws: PolicyError.self) {
-        try RulePack(yaml: "pack: p\nsignals:\n  s: \(lists)", file: "a")
+        try RulePack(yaml: "pack: p\nconcepts:\n  s: \(lists)", file: "a")
       }
       #expect(error != nil)
     }
@@ -25,7 +25,7 @@ struct HostileYAMLTests {
       let depth = 10_000
       let mappings = String(repeating: "{a: ", count: depth) + String(repeating: "}", count: depth)
       let error = #expect(throws: PolicyError.self) {
-        try RulePack(yaml: "pack: p\nsignals:\n  s: \(mappings)", file: "a")
+        try RulePack(yaml: "pack: p\nconcepts:\n  s: \(mappings)", file: "a")
       }
       #expect(error != nil)
     }

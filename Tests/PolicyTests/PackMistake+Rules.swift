@@ -40,8 +40,6 @@ extension PackMistake {
     inRule("a condition without links", says: "goes with \"detects: link\"", "when: external ◀"),
     inRule("unknown condition", says: "\"far\" is none of: external", "detects: link\nwhen: far ◀"),
     inRule("binds replies", says: "binds: proactive", "binds: reply ◀"),
-    inRule("seconded by a text", says: "a list is expected", "seconded_by: weak ◀"),
-    inRule("silenced by nothing", says: "must not be empty", "silenced_by: [\"\"] ◀"),
     inRule("excused by a mapping", says: "a list is expected", "excused_by: {a: b} ◀"),
     inRule(
       "bad pattern", says: "(at byte 3 of the pattern)", "literals: [a]\npattern: 'a[b' ◀"),
@@ -68,28 +66,25 @@ extension PackMistake {
     inRule(
       "unknown key of an example", says: "unknown key \"lang\"",
       "examples:\n  pass:\n    - {text: a, lang: de} ◀"),
+    inRule("phrases that are a mapping", says: "a list is expected", "phrases: {gift: [a]} ◀"),
+    inRule("phrases that are a text", says: "a list is expected", "phrases: gift ◀"),
+    inRule("blank phrase", says: "must not be empty", "phrases:\n  - gift\n  - \"\" ◀"),
     inRule(
-      "phrases of unknown strength", says: "unknown key \"medium\"", "phrases:\n  medium: [a] ◀"),
-    inRule("phrases that are a text", says: "a mapping is expected", "phrases: gift ◀"),
-    inRule(
-      "blank phrase", says: "must not be empty", "phrases:\n  strong:\n    - gift\n    - \"\" ◀"),
-    inRule(
-      "a phrase without text", says: "text is needed", "phrases:\n  weak:\n    - {not_after: [a]} ◀"
-    ),
+      "a phrase without text", says: "text is needed", "phrases:\n  - {not_after: [a]} ◀"),
     inRule(
       "unknown key of a phrase", says: "unknown key \"before\"",
-      "phrases:\n  weak:\n    - {text: a, before: [b]} ◀"),
+      "phrases:\n  - {text: a, before: [b]} ◀"),
     inRule(
       "not_before is a text", says: "a list is expected",
-      "phrases:\n  weak:\n    - {text: a, not_before: b} ◀"),
+      "phrases:\n  - {text: a, not_before: b} ◀"),
     inRule(
       "bad pattern behind a phrase", says: "(at byte 1 of the pattern)",
-      "phrases:\n  strong:\n    - {text: a, followed_by: 'a)'} ◀"),
+      "phrases:\n  - {text: a, followed_by: 'a)'} ◀"),
     PackMistake(
       "a phrase that is a list, apart from the rule", rule: "c.d", says: "a mapping is expected",
       "pack: p\nphrases:\n  a.b: [gift]\n  c.d:\n    - [gift] ◀"),
     PackMistake(
-      "unknown strength, apart from the rule", rule: "c.d", says: "unknown key \"medium\"",
-      "pack: p\nphrases:\n  c.d:\n    medium: [gift] ◀"),
+      "phrases that are a mapping, apart from the rule", rule: "c.d", says: "a list is expected",
+      "pack: p\nphrases:\n  c.d:\n    gift: [a] ◀"),
   ]
 }

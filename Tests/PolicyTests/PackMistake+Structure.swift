@@ -44,19 +44,9 @@ extension PackMistake {
       "pack: p\nequivalents: [[a]] ◀"),
     PackMistake("rules is a list", says: "a mapping is expected", "pack: p\nrules: [a.b] ◀"),
     PackMistake("phrases is a list", says: "a mapping is expected", "pack: p\nphrases: [a] ◀"),
-    PackMistake("signals is a list", says: "a mapping is expected", "pack: p\nsignals: [a] ◀"),
+    PackMistake("concepts is a list", says: "a mapping is expected", "pack: p\nconcepts: [a] ◀"),
     PackMistake("hosts is a list", says: "a mapping is expected", "pack: p\nhosts: [a.com] ◀"),
     PackMistake("profiles is a list", says: "a mapping is expected", "pack: p\nprofiles: [a] ◀"),
-    PackMistake(
-      "a signal that is a text", says: "a mapping is expected", "pack: p\nsignals:\n  s: word ◀"),
-    PackMistake(
-      "unknown key of a signal", says: "unknown key \"words\"",
-      "pack: p\nsignals:\n  s:\n    words: [a] ◀"),
-    PackMistake(
-      "blank word of a signal", says: "must not be empty", "pack: p\nsignals:\n  s: [\"\"] ◀"),
-    PackMistake(
-      "bad pattern of a signal", says: "(at byte 1 of the pattern)",
-      "pack: p\nsignals:\n  s:\n    pattern: '(' ◀"),
     PackMistake(
       "unknown key of hosts", says: "unknown key \"denied\"", "pack: p\nhosts:\n  denied: [a.com] ◀"
     ),

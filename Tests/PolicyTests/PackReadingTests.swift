@@ -13,8 +13,8 @@ struct PackReadingTests {
     dotted_i: true
     prefixes: [al, wa]
     equivalents: [ab, cde]
-    signals:
-      calm: [easy, "no"]
+    concepts:
+      calm: [easy, "no", "*end*", "be \t gin*"]
       sum: {pattern: '\d+'}
     hosts:
       allowed: [carrier.example]
@@ -26,17 +26,20 @@ struct PackReadingTests {
         severity: warn
         summary: A free gift.
         binds: proactive
-        seconded_by: [contact, weak, sum]
-        silenced_by: [calm]
         excused_by: [calm]
         pattern: 'gift\d'
         literals: [gift]
         window: 4096
         phrases:
-          strong:
-            - "free \t  gift"
-            - {text: gift, followed_by: '\d', not_before: [ed], not_after: [a, b]}
-          weak: [present]
+          - "free \t  gift"
+          - {text: gift, followed_by: '\d', not_before: [ed], not_after: [a, b]}
+        combinations:
+          - all: [calm, sum|contact]
+            scope: near
+            reach: 60
+            unless: [sum]
+            ordered: true
+            negated_too: true
         examples:
           match: ["A gift1.", {text: "A gift2.", region: DE, kind: reply}]
           pass: ["Nothing."]
@@ -47,6 +50,9 @@ struct PackReadingTests {
         detects: link
     phrases:
       text.other: [plain, list]
+    combinations:
+      text.other:
+        - all: [calm]
     """#
 
   private let pack: RulePack
@@ -64,7 +70,7 @@ struct PackReadingTests {
     #expect(pack.language.prefixes == ["al", "wa"])
     #expect(pack.language.equivalents == [["a", "b"], ["c", "d", "e"]])
     #expect(pack.phrases.allSatisfy { $0.language == pack.language })
-    #expect(pack.signals.flatMap(\.words).allSatisfy { $0.language == pack.language })
+    #expect(pack.concepts.flatMap(\.words).allSatisfy { $0.language == pack.language })
   }
 
   @Test func noLanguageIsAssumedWhereNoneIsStated() throws {
@@ -80,8 +86,6 @@ struct PackReadingTests {
     #expect(rule.summary == "A free gift.")
     #expect(rule.detects == .phrases)
     #expect(rule.bindsProactiveOnly)
-    #expect(rule.secondedBy == [.contact, .weak, .named("sum")])
-    #expect(rule.silencedBy == ["calm"])
     #expect(rule.excusedBy == ["calm"])
     #expect(rule.pattern?.source == #"gift\d"#)
     #expect(rule.pattern?.literals == ["gift"])
@@ -89,7 +93,7 @@ struct PackReadingTests {
     #expect(rule.matching.map(\.text) == ["A gift1.", "A gift2."])
     #expect(rule.matching.last?.region == "DE")
     #expect(rule.matching.last?.kind == "reply")
-    #expect(rule.matching.last?.origin.line == 32)
+    #expect(rule.matching.last?.origin.line == 35)
     #expect(rule.passing.map(\.text) == ["Nothing."])
     #expect(rule.origin == Origin(file: "mine.yaml", line: 16))
   }
@@ -98,31 +102,55 @@ struct PackReadingTests {
     let rule = try #require(pack.rules.last)
     #expect(rule.detects == .link(.external))
     #expect(!rule.bindsProactiveOnly)
-    #expect(rule.secondedBy.isEmpty && rule.silencedBy.isEmpty && rule.excusedBy.isEmpty)
+    #expect(rule.excusedBy.isEmpty)
     #expect(rule.pattern == nil)
     #expect(rule.matching.isEmpty && rule.passing.isEmpty)
   }
 
   @Test func phrasesKeepTheirConditionsAndPlaces() throws {
-    #expect(pack.phrases.map(\.text) == ["free gift", "gift", "present", "plain", "list"])
-    #expect(pack.phrases.map(\.strength) == [.strong, .strong, .weak, .strong, .strong])
+    #expect(pack.phrases.map(\.text) == ["free gift", "gift", "plain", "list"])
     #expect(
-      pack.phrases.map(\.rule) == [
-        "gift.free", "gift.free", "gift.free", "text.other", "text.other",
-      ])
+      pack.phrases.map(\.rule) == ["gift.free", "gift.free", "text.other", "text.other"])
     let gift = pack.phrases[1]
     #expect(gift.followedBy != nil)
     #expect(gift.notBefore == ["ed"])
     #expect(gift.notAfter == ["a", "b"])
-    #expect(gift.origin == Origin(file: "mine.yaml", line: 29))
+    #expect(gift.origin == Origin(file: "mine.yaml", line: 26))
     #expect(pack.phrases[0].followedBy == nil && pack.phrases[0].notBefore.isEmpty)
   }
 
-  @Test func signalsAndHostsAreRead() throws {
-    #expect(pack.signals.map(\.name) == ["calm", "sum"])
-    #expect(pack.signals[0].words.map(\.text) == ["easy", "no"])
-    #expect(pack.signals[0].pattern == nil)
-    #expect(pack.signals[1].words.isEmpty && pack.signals[1].pattern != nil)
+  @Test func conceptsAreRead() throws {
+    #expect(pack.concepts.map(\.name) == ["calm", "sum"])
+    let words = pack.concepts[0].words
+    #expect(words.map(\.text) == ["easy", "no", "end", "be gin"])
+    #expect(words.map(\.isOpenBefore) == [false, false, true, false])
+    #expect(words.map(\.isOpenAfter) == [false, false, true, true])
+    #expect(pack.concepts[0].pattern == nil)
+    #expect(pack.concepts[1].words.isEmpty && pack.concepts[1].pattern != nil)
+  }
+
+  @Test func everyKeyOfACombinationIsRead() throws {
+    let combination = try #require(pack.combinations.first)
+    #expect(combination.rule == "gift.free")
+    #expect(combination.items == [["calm"], ["sum", "contact"]])
+    #expect(combination.scope == .near)
+    #expect(combination.reach == 60)
+    #expect(combination.unless == ["sum"])
+    #expect(combination.isOrdered && combination.countsNegated)
+    #expect(combination.language == pack.language)
+    #expect(combination.origin == Origin(file: "mine.yaml", line: 28))
+  }
+
+  @Test func aCombinationWithoutFurtherKeysHasTheUsualBounds() throws {
+    let combination = try #require(pack.combinations.last)
+    #expect(combination.rule == "text.other")
+    #expect(combination.items == [["calm"]])
+    #expect(combination.scope == .sentence)
+    #expect(combination.reach == 25)
+    #expect(combination.unless.isEmpty && !combination.isOrdered && !combination.countsNegated)
+  }
+
+  @Test func hostsAreRead() throws {
     #expect(pack.hosts.allowed == ["carrier.example"])
     #expect(pack.hosts.shorteners == ["s.example"])
     #expect(pack.hosts.mailAliases == ["relay.example"])

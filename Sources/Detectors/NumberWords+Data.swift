@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension NumberWords {
+  /// Ideographs and words in kana for the digits 0 to 9, also those that traders and soldiers use.
+  static let unspacedWords = [
+    "零 〇 洞 ゼロ れい レイ まる マル", "一 壹 壱 幺 么 いち イチ", "二 贰 貳 弐 两 に ニ", "三 叁 參 参 さん サン",
+    "四 肆 よん ヨン", "五 伍 ご ゴ", "六 陆 陸 ろく ロク", "七 柒 拐 なな ナナ しち シチ", "八 捌 はち ハチ",
+    "九 玖 勾 きゅう キュウ く ク",
+  ]
+
+  /// The numbers 0 to 19 of languages written with blanks.
+  ///
+  /// In this order: en, de, fr, es, it, pt, nl, pl, sv, tr, ar. Further spellings follow a slash.
+  private static let smallNumbers = [
+    """
+    zero/oh/o/nought one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen
+    """,
+    """
+    null eins/ein zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf/zwoelf dreizehn
+    vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn
+    """,
+    """
+    zéro/zero un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze
+    seize dix-sept dix-huit dix-neuf
+    """,
+    """
+    cero uno/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
+    dieciséis/dieciseis diecisiete dieciocho diecinueve
+    """,
+    """
+    zero uno/una due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici
+    quindici sedici diciassette diciotto diciannove
+    """,
+    """
+    zero um/uma dois/duas três/tres quatro cinco seis/meia sete oito nove dez onze doze treze
+    catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove
+    """,
+    """
+    nul/nulle één/een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien
+    vijftien zestien zeventien achttien negentien
+    """,
+    """
+    zero jeden/jedna/jedno dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec
+    dziesięć/dziesiec jedenaście dwanaście trzynaście czternaście piętnaście szesnaście
+    siedemnaście osiemnaście dziewiętnaście
+    """,
+    """
+    noll ett två/tva tre fyra fem sex sju åtta/atta nio tio elva tolv tretton fjorton femton sexton
+    sjutton arton nitton
+    """,
+    "sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz",
+    """
+    صفر/الصفر واحد/واحدة اثنان/اثنين/إثنان/إثنين/اتنين ثلاثة/ثلاثه/تلاتة أربعة/اربعة/اربعه/أربعه
+    خمسة/خمسه ستة/سته سبعة/سبعه ثمانية/ثمانيه/تمانية تسعة/تسعه
+    """,
+  ]
+
+  /// The tens from 20; "" where the language makes them of others.
+  private static let tens = [
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+    "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "vingt trente quarante cinquante soixante septante quatre-vingt/quatre-vingts/huitante nonante",
+    "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    "vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
+    "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    """
+    dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt
+    dziewięćdziesiąt
+    """,
+    "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
+    "yirmi otuz kırk elli altmış yetmiş seksen doksan",
+  ]
+
+  private static let multipliers: [(String, UInt8)] = [
+    ("double", 2), ("triple", 3), ("treble", 3), ("doppel", 2), ("doble", 2), ("doppio", 2),
+    ("dubbel", 2), ("duplo", 2),
+  ]
+
+  /// Every word with what it says.
+  static func allWords() -> [(String, Meaning)] {
+    var words: [(String, Meaning)] = multipliers.map { ($0.0, .times($0.1)) }
+    let add = { (value: Int, spellings: Substring, words: inout [(String, Meaning)]) in
+      for spelling in spellings.split(separator: "/") {
+        words.append((String(spelling), .number(UInt8(value))))
+      }
+    }
+    let isBlank = { (character: Character) in character == " " || character == "\n" }
+    for line in smallNumbers {
+      for (value, spellings) in line.split(whereSeparator: isBlank).enumerated() {
+        add(value, spellings, &words)
+      }
+    }
+    for line in tens {
+      for (index, spellings) in line.split(whereSeparator: isBlank).enumerated() {
+        add(20 + 10 * index, spellings, &words)
+      }
+    }
+    appendCompounds(to: &words)
+    return words
+  }
+
+  /// The numbers from 21 that German, Dutch, Italian, Swedish and Spanish write as one word.
+  private static func appendCompounds(to words: inout [(String, Meaning)]) {
+    let german = "ein zwei drei vier fünf sechs sieben acht neun".split(separator: " ")
+    let dutch = "eenen tweeën drieën vieren vijfen zesen zevenen achten negenen"
+      .split(separator: " ")
+    let italian = "uno due tre quattro cinque sei sette otto nove".split(separator: " ")
+    let swedish = "ett två tre fyra fem sex sju åtta nio".split(separator: " ")
+    let spanish = "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete"
+    for (index, word) in "\(spanish) veintiocho veintinueve".split(separator: " ").enumerated() {
+      words.append((String(word), .number(UInt8(21 + index))))
+    }
+    for (tenIndex, ten) in tens[1].split(separator: " ").enumerated() {
+      for (unit, word) in german.enumerated() {
+        let value = UInt8(21 + 10 * tenIndex + unit)
+        for spelling in ten.split(separator: "/") {
+          words.append(("\(word)und\(spelling)", .number(value)))
+        }
+        let dutchTen = tens[6].split(separator: " ")[tenIndex]
+        words.append(("\(dutch[unit])\(dutchTen)", .number(value)))
+        words.append(("\(tens[8].split(separator: " ")[tenIndex])\(swedish[unit])", .number(value)))
+        let italianTen = tens[4].split(separator: " ")[tenIndex]
+        let stem = unit == 0 || unit == 7 ? italianTen.dropLast() : italianTen
+        words.append(("\(stem)\(italian[unit])", .number(value)))
+        if unit == 2 { words.append(("\(stem)tré", .number(value))) }
+      }
+    }
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MessageText
+
+/// A row of number words, ideographs for digits and figures with little between them.
+struct SpelledNumber {
+  /// From the first to the last of them, as 0-based byte range.
+  private(set) var range: Range<Int>
+  /// What they say one after the other.
+  private(set) var digits: [UInt8] = []
+  /// How many are words or ideographs.
+  private(set) var spelledCount = 0
+  /// How many are ideographs.
+  private(set) var ideographCount = 0
+  /// Whether the numbers only rise or only fall, as when one counts or lists sizes.
+  private(set) var isCounting = true
+
+  private var values: [Int] = []
+
+  /// A longer row is cut.
+  private static let maximumDigits = 40
+
+  /// Whether it is dictated like a phone number.
+  var isDictated: Bool {
+    spelledCount >= 3 && digits.count >= 7 && digits.count <= 20 && !isCounting
+      && !isYears
+  }
+
+  /// Whether it is two years in words: 二〇二四—二〇二五.
+  private var isYears: Bool {
+    digits.count == 8 && ideographCount == 8 && digits[0] == 0x32 && digits[4] == 0x32
+      && digits[1] == 0x30 && digits[5] == 0x30
+  }
+
+  /// Reads the row that begins at a byte.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - start: 0-based byte offset where a word, a figure or an ideograph may begin.
+  init?(in text: borrowing Span<UInt8>, from start: Int) {
+    range = start..<start
+    var position = start
+    var repeats = 1
+    while digits.count < Self.maximumDigits, let part = Self.part(in: text, at: position) {
+      switch part.meaning {
+      case .times(let count):
+        repeats = Int(count)
+        spelledCount += 1
+      case .number(let number):
+        append(number, part, repeats)
+        repeats = 1
+        range = start..<part.end
+      case nil:
+        for offset in position..<part.end { digits.append(text[offset]) }
+        values.append(-1)
+        range = start..<part.end
+      }
+      guard let next = Self.separatorEnd(in: text, from: part.end) else { break }
+      position = next
+    }
+    guard !range.isEmpty else { return nil }
+    isCounting = Self.isCounting(values)
+  }
+
+  /// Whether numbers follow one another as when one counts or lists sizes: in equal steps, or five
+  /// and
+  /// more rising or falling.
+  private static func isCounting(_ values: [Int]) -> Bool {
+    guard values.count > 1, values.allSatisfy({ $0 >= 0 }) else { return false }
+    let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+    let isOrdered = steps.allSatisfy { $0 > 0 } || steps.allSatisfy { $0 < 0 }
+    let isEven = steps.allSatisfy { $0 == steps[0] }
+    return isOrdered && (isEven || values.count >= 5 && values[0] != 0)
+  }
+
+  private mutating func append(_ number: UInt8, _ part: Part, _ repeats: Int) {
+    if part.joinsTens, let last = values.last, last >= 20, last % 10 == 0, digits.count >= 2 {
+      let sum = UInt8(last) + number
+      digits.removeLast(2)
+      digits += [sum / 10 + 0x30, sum % 10 + 0x30]
+      values[values.count - 1] = Int(sum)
+      spelledCount += 1
+      return
+    }
+    for _ in 0..<repeats {
+      if number >= 10 { digits.append(number / 10 + 0x30) }
+      digits.append(number % 10 + 0x30)
+    }
+    values.append(Int(number))
+    spelledCount += 1
+    if part.isIdeograph { ideographCount += 1 }
+  }
+
+  private struct Part {
+    var meaning: NumberWords.Meaning?
+    var end: Int
+    var isIdeograph = false
+    /// Whether it may belong to the tens before it.
+    var joinsTens = false
+  }
+
+  private static func part(in text: borrowing Span<UInt8>, at start: Int) -> Part? {
+    guard start < text.count else { return nil }
+    let byte = text[start]
+    if byte &- UInt8(ascii: "0") < 10 {
+      var end = start
+      while end < text.count, text[end] &- UInt8(ascii: "0") < 10 { end += 1 }
+      guard end - start <= 8 else { return nil }
+      return Part(meaning: nil, end: end)
+    }
+    if let found = NumberWords.unspacedDigit(in: text, at: start) {
+      return Part(meaning: .number(found.digit), end: found.end, isIdeograph: true)
+    }
+    let end = DisguiseText.wordEnd(in: text, from: start)
+    guard end > start else { return nil }
+    // "quatre-vingt-dix-sept": the longest word wins, then those it is made of.
+    let longer = compoundEnd(in: text, from: end)
+    if longer > end, let meaning = NumberWords.standard.meaning(of: start..<longer, in: text) {
+      return Part(meaning: meaning, end: longer, joinsTens: joinsTens(meaning, start, text))
+    }
+    guard let meaning = NumberWords.standard.meaning(of: start..<end, in: text) else { return nil }
+    return Part(meaning: meaning, end: end, joinsTens: joinsTens(meaning, start, text))
+  }
+
+  private static func compoundEnd(in text: borrowing Span<UInt8>, from end: Int) -> Int {
+    guard end + 1 < text.count, text[end] == UInt8(ascii: "-") else { return end }
+    return DisguiseText.wordEnd(in: text, from: end + 1)
+  }
+
+  /// Whether a number can be the second part of one from 21 to 99.
+  private static func joinsTens(
+    _ meaning: NumberWords.Meaning, _ start: Int, _ text: borrowing Span<UInt8>
+  ) -> Bool {
+    guard case .number(let number) = meaning, number > 0, number < 20, start > 0 else {
+      return false
+    }
+    let before = text[start - 1]
+    guard before == UInt8(ascii: " ") || before == UInt8(ascii: "-") else { return false }
+    // A comma or slash parts numbers; a blank or hyphen joins them.
+    return start < 2 || DisguiseText.isLetter(before: start - 1, in: text)
+  }
+
+  /// Where the next part may begin behind what parts number words.
+  private static func separatorEnd(in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var position = start
+    var count = 0
+    while position < text.count, count < 10 {
+      let byte = text[position]
+      switch byte {
+      case 0x20, 0x0A, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "_"),
+        UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: ";"):
+        position += 1
+      case 0xD8 where text.holds("\u{60C}", at: position): position += 2
+      case 0xE2 where text.holds("–", at: position) || text.holds("…", at: position): position += 3
+      case 0xE3 where text.holds("、", at: position): position += 3
+      case 0xEF where text.holds("，", at: position): position += 3
+      default:
+        if let joined = joinerEnd(in: text, at: position) { return joined }
+        return position
+      }
+      count += 1
+    }
+    return position < text.count ? position : nil
+  }
+
+  /// Behind the "y" of "cincuenta y cinco".
+  private static func joinerEnd(in text: borrowing Span<UInt8>, at start: Int) -> Int? {
+    guard start > 0, text[start - 1] == UInt8(ascii: " ") else { return nil }
+    for word: StaticString in ["y ", "e ", "et ", "und ", "and "] where text.holds(word, at: start)
+    {
+      let next = start + word.utf8CodeUnitCount
+      if part(in: text, at: next) != nil { return next }
+    }
+    return nil
+  }
+
+  /// The edits that turn dictated numbers of a folded text into figures.
+  static func edits(in text: borrowing Span<UInt8>) -> [FoldedText.Edit] {
+    var edits: [FoldedText.Edit] = []
+    var position = 0
+    while position < text.count {
+      guard let run = SpelledNumber(in: text, from: position), run.spelledCount > 0 else {
+        position = DisguiseText.nextWord(after: position, in: text)
+        continue
+      }
+      let isIdeographic = run.ideographCount == run.spelledCount
+      let isInName =
+        isIdeographic && run.ideographCount >= 2 && position > 0
+        && (isASCIILetter(text[position - 1]) || text[position - 1] == UInt8(ascii: "_"))
+      if run.isDictated || isInName {
+        let trick: Evasion = isIdeographic ? .digitSet : .spelledDigits
+        edits.append(FoldedText.Edit(run.range, run.digits, trick))
+      }
+      position = max(run.range.upperBound, position + 1)
+    }
+    return edits
+  }
+}

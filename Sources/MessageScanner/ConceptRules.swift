@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AhoCorasick
+import Detectors
+import PCRE2
+import Policy
+import Synchronization
+
+/// The rules over concepts: a rule fires where one sentence holds a word of each concept that one
+/// of its combinations names, such as REVIEW, GOOD and ASK.
+///
+/// The first concept of a combination is its rarest: only its words are looked for in every text
+/// and wake the combination. The words of the others are looked up in that sentence only.
+struct ConceptRules: Sendable {
+  /// The concepts that the engine itself knows.
+  struct Meaning: Sendable {
+    var shield: Int?
+    var negation: Int?
+    var negationAfter: Int?
+    /// What lies inside a word of these means something else.
+    var shielding = ConceptSet()
+  }
+
+  /// A word that wakes combinations.
+  struct WakeWord {
+    let word: Concept.Word
+    /// The lexicons to ask, one bit each.
+    var lexicons: UInt64
+    /// Whether one of its combinations reaches into neighbouring sentences.
+    var reachesNear = false
+  }
+
+  let meaning: Meaning
+  /// The language of each lexicon.
+  let languages: [LanguageID]
+  /// The lists whose words wake combinations.
+  private let wakeLists: [WakeList]
+  private let lexicons: [LazyLexicon]
+  private let combinations: [[CompiledCombination]]
+  private let contact: Int?
+  private let patterns: [(concept: Int, pattern: Pattern)]
+  private let patternConcepts: ConceptSet
+
+  /// Compiles the combinations of the rules in force.
+  ///
+  /// - Parameter policy: the rules, concepts and combinations.
+  /// - Throws: `AutomatonError` when a language has too many words.
+  init(_ policy: Policy) throws(AutomatonError) {
+    let index = Dictionary(
+      uniqueKeysWithValues: policy.concepts.enumerated().map { ($1.name, $0) })
+    func set(_ names: [String]) -> ConceptSet {
+      var set = ConceptSet()
+      for name in names { if let concept = index[name] { set.insert(concept) } }
+      return set
+    }
+    var meaning = Meaning()
+    meaning.shield = index["shield"]
+    meaning.negation = index["negation"]
+    meaning.negationAfter = index["negation_after"]
+    meaning.shielding = set(["shield", "encouragement", "negation"])
+    self.meaning = meaning
+    contact = index[Concept.contactName]
+
+    let lists = policy.concepts.enumerated().flatMap { concept, entry in
+      entry.lists.map { ConceptList(concept: concept, list: $0) }
+    }
+    var languages: [LanguageID] = []
+    for list in lists where !languages.contains(list.language) { languages.append(list.language) }
+    self.languages = languages
+    var lexicons: [LazyLexicon] = []
+    for language in languages {
+      lexicons.append(
+        try LazyLexicon(lists.filter { $0.language == language || $0.language == .unknown }))
+    }
+    self.lexicons = lexicons
+
+    let compiled = policy.combinations.compactMap { combination -> CompiledCombination? in
+      guard let rule = policy.ruleIndex(of: combination.rule) else { return nil }
+      return CompiledCombination(
+        rule: rule, items: combination.items.map(set), unless: set(combination.unless),
+        spread: combination.scope == .near ? 1 : 0, reach: 2 * combination.reach,
+        isOrdered: combination.isOrdered, countsNegated: combination.countsNegated,
+        language: LanguageID(combination.language))
+    }
+    combinations = languages.map { language in
+      compiled.filter { $0.language == .unknown || $0.language == language }
+    }
+    patterns = policy.concepts.enumerated().compactMap { concept, entry in
+      entry.pattern.map { (concept, $0) }
+    }
+    var patternConcepts = ConceptSet()
+    for (concept, _) in patterns { patternConcepts.insert(concept) }
+    self.patternConcepts = patternConcepts
+    wakeLists = Self.wakeLists(lists, languages: languages, combinations: combinations)
+  }
+
+  private struct WakeList: Sendable {
+    let list: ConceptList
+    var lexicons: UInt64 = 0
+    var reachesNear = false
+  }
+
+  private static func wakeLists(
+    _ lists: [ConceptList], languages: [LanguageID], combinations: [[CompiledCombination]]
+  ) -> [WakeList] {
+    lists.compactMap { list in
+      var wake = WakeList(list: list)
+      let own = list.language
+      for (index, language) in languages.enumerated() where own == language || own == .unknown {
+        for combination in combinations[index]
+        where combination.items[0].contains(list.concept) {
+          wake.lexicons |= 1 << UInt64(index)
+          wake.reachesNear = wake.reachesNear || combination.spread > 0
+        }
+      }
+      return wake.lexicons == 0 ? nil : wake
+    }
+  }
+
+  /// Bytes of the lists with wake words.
+  var wakeListBytes: Int { wakeLists.reduce(0) { $0 + $1.list.list.byteCount } }
+
+  /// The words that wake combinations of some languages, or of all; each text once.
+  func wakeWords(of wanted: [LanguageID]?) -> [WakeWord] {
+    var wakes: [WakeWord] = []
+    var known: [String: Int] = [:]
+    for list in wakeLists where wanted?.contains(list.list.language) ?? true {
+      for word in list.list.list.words where word.mayWake {
+        // The same letters are matched otherwise where i has a capital of its own.
+        let key =
+          "\(word.isOpenBefore ? "*" : "")\(word.text)\(word.isOpenAfter ? "*" : "")"
+          + " \(word.language.hasDottedI) \(word.language.prefixes)"
+        if let place = known[key] {
+          wakes[place].lexicons |= list.lexicons
+          wakes[place].reachesNear = wakes[place].reachesNear || list.reachesNear
+        } else {
+          known[key] = wakes.count
+          wakes.append(
+            WakeWord(word: word, lexicons: list.lexicons, reachesNear: list.reachesNear))
+        }
+      }
+    }
+    return wakes
+  }
+
+  /// The lexicons to ask where a wake word was found: that of the message's language where it
+  /// knows the word, else all that do.
+  func lexicons(of mask: UInt64, language: LanguageID) -> UInt64 {
+    guard language != .unknown, let own = languages.firstIndex(of: language),
+      mask >> UInt64(own) & 1 != 0
+    else {
+      return mask
+    }
+    return 1 << UInt64(own)
+  }
+
+  /// The lexicon of a language; nil when no pack has words of it.
+  func lexicon(of language: LanguageID) -> Int? { languages.firstIndex(of: language) }
+
+  /// Finds what the combinations find in the sentence around a wake word.
+  ///
+  /// - Parameters:
+  ///   - place: the wake word.
+  ///   - lexicon: the language to read the sentence in.
+  ///   - isNear: whether to look at the neighbouring sentences, too.
+  ///   - text: valid UTF-8.
+  ///   - contacts: byte ranges of contacts in the text, ascending.
+  ///   - scratch: the worker's buffers; findings are added to `scratch.findings`.
+  func evaluate(
+    around place: Range<Int>, lexicon: Int, isNear: Bool, in text: borrowing Span<UInt8>,
+    contacts: [Range<Int>], _ scratch: inout ConceptScratch
+  ) {
+    let start = SentenceBorders.start(before: place.lowerBound, in: text)
+    let end = SentenceBorders.end(after: place.upperBound, in: text)
+    let core = start..<end
+    let key = ConceptScratch.Evaluation(lexicon: lexicon, core: core, isNear: isNear)
+    if let last = scratch.evaluated.last, last.core != core { scratch.evaluated.removeAll() }
+    guard !scratch.evaluated.contains(key) else { return }
+    scratch.evaluated.append(key)
+    read(isNear ? neighbours(of: core, in: text) : core, lexicon, text, &scratch)
+    guard mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present) else {
+      return
+    }
+    scratch.window.measure(text, meaning)
+    if let contact, !contacts.isEmpty {
+      scratch.window.insert(contacts.inside(scratch.window.range), of: contact, meaning)
+    }
+    matchPatterns(lexicon, text, &scratch)
+    for combination in combinations[lexicon] {
+      combination.forEachFinding(in: scratch.window, core: core) { range in
+        scratch.findings.append(
+          PhraseFinding(rule: combination.rule, range: range, language: languages[lexicon]))
+      }
+    }
+  }
+
+  /// Whether a combination has a word of all its concepts, save those that are no words.
+  private func mayBreakRule(_ lexicon: Int, hasContacts: Bool, _ present: ConceptSet) -> Bool {
+    var possible = present
+    possible.formUnion(patternConcepts)
+    if hasContacts, let contact { possible.insert(contact) }
+    return combinations[lexicon].contains { combination in
+      combination.items[0].intersects(present)
+        && combination.items.allSatisfy { $0.intersects(possible) }
+    }
+  }
+
+  /// Whether a negation belongs to a phrase: close before it in its clause and not taken back
+  /// ("do not hesitate to …"), or in languages that put it last, close behind it.
+  func isNegated(
+    _ place: Range<Int>, lexicon: Int, in text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
+  ) -> Bool {
+    guard meaning.negation != nil || meaning.negationAfter != nil else { return false }
+    let start = SentenceBorders.start(before: place.lowerBound, in: text)
+    let end = SentenceBorders.end(after: place.upperBound, in: text)
+    read(start..<end, lexicon, text, &scratch)
+    if let negation = meaning.negation, !scratch.window.present.contains(negation) {
+      guard meaning.negationAfter.map(scratch.window.present.contains) ?? false else {
+        return false
+      }
+    }
+    scratch.window.measure(text, meaning)
+    return scratch.window.isNegated(place, meaning)
+  }
+
+  /// Leaves the words of all concepts in a text in `scratch.hits`.
+  func findWords(
+    lexicon: Int, in text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
+  ) {
+    scratch.hits.removeAll(keepingCapacity: true)
+    lexicons[lexicon].lexicon.appendHits(in: text, window: 0..<text.count, scratch: &scratch)
+  }
+
+  /// Reads the concepts of a window, unless it is the one read last.
+  private func read(
+    _ range: Range<Int>, _ lexicon: Int, _ text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
+  ) {
+    guard scratch.windowLexicon != lexicon || scratch.window.range != range else { return }
+    scratch.windowLexicon = lexicon
+    scratch.hits.removeAll(keepingCapacity: true)
+    lexicons[lexicon].lexicon.appendHits(in: text, window: range, scratch: &scratch)
+    scratch.window.begin(range, scratch.hits, meaning)
+  }
+
+  /// A sentence with the one before and the one behind it.
+  private func neighbours(of core: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int> {
+    var start = core.lowerBound
+    if start > 0 {
+      var last = start - 1
+      while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
+      start = SentenceBorders.start(before: last, in: text)
+    }
+    return start..<SentenceBorders.end(after: core.upperBound, in: text)
+  }
+
+  /// Runs the patterns that could still complete a combination.
+  private func matchPatterns(
+    _ lexicon: Int, _ text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
+  ) {
+    guard !patternConcepts.isEmpty else { return }
+    var possible = scratch.window.present
+    possible.formUnion(patternConcepts)
+    var wanted = ConceptSet()
+    for combination in combinations[lexicon]
+    where combination.items[0].intersects(scratch.window.present)
+      && combination.items.allSatisfy({ $0.intersects(possible) })
+    {
+      for item in combination.items { wanted.formUnion(item) }
+    }
+    for (concept, pattern) in patterns where wanted.contains(concept) {
+      var ranges: [Range<Int>] = []
+      _ = scratch.matching.forEachMatch(of: pattern, in: text, window: scratch.window.range) {
+        _, match in
+        if !match.isEmpty { ranges.append(match) }
+        return ranges.count < 64
+      }
+      scratch.window.insert(ranges, of: concept, meaning)
+    }
+  }
+}
+
+/// The words of a pack for a concept.
+struct ConceptList: Sendable {
+  let concept: Int
+  let list: Concept.WordList
+
+  var language: LanguageID { LanguageID(list.language) }
+}
+
+/// A lexicon that is built when its language is first met: most runs meet a few of them.
+final class LazyLexicon: Sendable {
+  private let lists: [ConceptList]
+  private let built = Mutex<ConceptLexicon?>(nil)
+
+  /// - Throws: `AutomatonError` when the words exceed the automaton's limits.
+  init(_ lists: [ConceptList]) throws(AutomatonError) {
+    self.lists = lists
+    // So few bytes cannot exceed the limits, so that building later cannot fail.
+    let byteCount = lists.reduce(0) { $0 + $1.list.byteCount }
+    if byteCount > Self.safeBytes { _ = try ConceptLexicon(words) }
+  }
+
+  private static let safeBytes = 200_000
+
+  private var words: [(concept: Int, word: Concept.Word)] {
+    lists.flatMap { list in list.list.words.map { (list.concept, $0) } }
+  }
+
+  /// The lexicon.
+  var lexicon: ConceptLexicon {
+    built.withLock { built in
+      if let built { return built }
+      do {
+        let lexicon = try ConceptLexicon(words)
+        built = lexicon
+        return lexicon
+      } catch {
+        preconditionFailure("a lexicon that was within the limits is not: \(error)")
+      }
+    }
+  }
+}
+
+extension Concept.Word {
+  /// Three letters, or a single ideograph, are too frequent to wake anything: they count only in
+  /// sentences that another word has woken.
+  fileprivate var mayWake: Bool { text.utf8.count > 3 }
+}
+
+/// Buffers that a worker reuses while it looks at concepts.
+struct ConceptScratch: ~Copyable {
+  /// A sentence that has been evaluated with a lexicon.
+  struct Evaluation: Equatable {
+    let lexicon: Int
+    let core: Range<Int>
+    let isNear: Bool
+  }
+
+  var matching = MatchScratch()
+  var wordings: [PhraseHit] = []
+  var hits: [ConceptHit] = []
+  var window = ConceptWindow()
+  var windowLexicon = -1
+  var evaluated: [Evaluation] = []
+  var findings: [PhraseFinding] = []
+
+  /// Forgets what was read of the text before.
+  mutating func beginText() {
+    windowLexicon = -1
+    evaluated.removeAll(keepingCapacity: true)
+    findings.removeAll(keepingCapacity: true)
+  }
+}
+
+extension [Range<Int>] {
+  /// Those of these ascending, disjoint ranges that lie inside a window.
+  func inside(_ window: Range<Int>) -> [Range<Int>] {
+    var index = partitioningIndex { $0.lowerBound >= window.lowerBound }
+    var found: [Range<Int>] = []
+    while index < count, self[index].lowerBound < window.upperBound {
+      if self[index].upperBound <= window.upperBound { found.append(self[index]) }
+      index += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import MessageText
+import Policy
+
+/// Finds what a text says in disguise.
+///
+/// Where something looks disguised, the surroundings are folded, the same detectors and rules work
+/// on the folded text, and what they find by undoing a trick is reported where it stands in the
+/// original. A finding of the plain text that is only a part of such a one gives way to it.
+struct DisguiseRules: Sendable {
+  private let rules: [Rule]
+  private let phone: Int?
+
+  /// Returns nil for a profile that reports every link and number as it is written.
+  init?(policy: Policy) {
+    guard !policy.profile.reportsEveryLink else { return nil }
+    rules = policy.rules
+    phone = policy.rules.firstIndex { $0.detects == .phone }
+  }
+
+  /// Digits of these kinds are never met in plain numbers.
+  private static let tellingDigits: Evasion = [.spelledDigits, .digitSet, .emojiDigit]
+  /// A number needs as many of them; fewer are a footnote or a unit.
+  private static let minimumTellingDigits = 5
+  /// No number has more digits (ITU-T E.164).
+  private static let maximumDigits = 15
+
+  /// Adds the disguised violations of a text.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - field: the text's field.
+  ///   - first: index of the field's first violation in `scratch.violations`.
+  ///   - scratch: the worker's buffers after the plain text has been judged.
+  ///   - search: finds and judges everything in a text with the given buffers.
+  func find(
+    in text: borrowing Span<UInt8>, _ field: Field, from first: Int,
+    scratch: inout ScanScratch,
+    search: (borrowing Span<UInt8>, inout ScanScratch) -> Void
+  ) {
+    let disguise = scratch.disguise ?? DisguiseScratch()
+    scratch.disguise = disguise
+    disguise.leads.find(in: text)
+    for offset in scratch.phrases.disguiseLeads { disguise.leads.insert(offset) }
+    guard !disguise.leads.offsets.isEmpty else { return }
+    disguise.folder.fold(text, around: disguise.leads.offsets)
+    guard !disguise.folder.folded.tricks.isEmpty else { return }
+    disguise.scratch.reset()
+    search(disguise.folder.folded.bytes.span, &disguise.scratch)
+    mapBack(disguise, field)
+    appendNumbers(disguise, field)
+    guard !disguise.found.isEmpty else { return }
+    disguise.found.sort(by: Violation.precedes)
+    merge(disguise.found, into: &scratch.violations, from: first)
+  }
+
+  /// Turns the findings of the folded text that needed a trick to be undone into findings of the
+  /// original.
+  private func mapBack(_ disguise: DisguiseScratch, _ field: Field) {
+    disguise.found.removeAll(keepingCapacity: true)
+    let folded = disguise.folder.folded
+    for violation in disguise.scratch.violations {
+      switch rules[violation.rule].detects {
+      // Emoji are themselves, and a window is no whole message.
+      case .emoji, .filler: continue
+      default: break
+      }
+      let evasion = folded.evasion(in: violation.range)
+      guard !evasion.isEmpty else { continue }
+      disguise.found.append(
+        violation.moved(to: folded.originalRange(of: violation.range), evasion: evasion))
+    }
+  }
+
+  /// Adds the numbers whose digits are dictated or drawn; these need only a possible length.
+  private func appendNumbers(_ disguise: DisguiseScratch, _ field: Field) {
+    guard let phone else { return }
+    let folded = disguise.folder.folded
+    guard !folded.tricks.isDisjoint(with: Self.tellingDigits) else { return }
+    disguise.groups.removeAll(keepingCapacity: true)
+    disguise.found.sort(by: Violation.precedes)
+    let known = disguise.found
+    PlausibleGroups.append(
+      from: folded.bytes.span, disguise.scratch.sweep, to: &disguise.groups)
+    for group in disguise.groups where group.digitCount <= Self.maximumDigits {
+      let original = folded.originalRange(of: group.range)
+      let isKnown = neighbours(of: original, in: known).contains {
+        known[$0].range.overlaps(original) && isContact(known[$0])
+      }
+      guard !isKnown, isTelling(group, in: folded) else { continue }
+      disguise.found.append(
+        Violation(
+          rule: phone, severity: rules[phone].severity, field: field, range: original,
+          evasion: folded.evasion(in: group.range)))
+    }
+  }
+
+  private func isTelling(_ group: DigitGroup, in folded: FoldedText) -> Bool {
+    var telling = 0
+    var isRising = true
+    var last: UInt8?
+    for offset in group.range {
+      let byte = folded.bytes[offset]
+      guard byte &- UInt8(ascii: "0") < 10 else { continue }
+      if let last, byte != last &+ 1 { isRising = false }
+      last = byte
+      if !folded.evasion(in: offset..<offset + 1).isDisjoint(with: Self.tellingDigits) {
+        telling += 1
+      }
+    }
+    return telling >= Self.minimumTellingDigits && !isRising
+  }
+
+  /// Adds the disguised findings to those of the plain text.
+  private func merge(
+    _ found: [Violation], into violations: inout [Violation], from first: Int
+  ) {
+    var plain = Array(violations[first...])
+    plain.sort(by: Violation.precedes)
+    var added: [Violation] = []
+    var covered: [Range<Int>] = []
+    for violation in found {
+      let rivals = neighbours(of: violation.range, in: plain)
+      var isKnown = false
+      for index in rivals where isRival(plain[index], violation) {
+        let range = plain[index].range
+        if range == violation.range {
+          plain[index] = plain[index].moved(to: range, evasion: violation.evasion)
+          isKnown = true
+        } else if range.lowerBound <= violation.range.lowerBound,
+          range.upperBound >= violation.range.upperBound
+        {
+          isKnown = true
+        }
+      }
+      if isKnown { continue }
+      added.append(violation)
+      covered.append(violation.range)
+    }
+    guard !added.isEmpty else {
+      violations.replaceSubrange(first..., with: plain)
+      return
+    }
+    plain.removeAll { violation in
+      neighbours(of: violation.range, in: added).contains { index in
+        let range = added[index].range
+        return isRival(added[index], violation) && range.lowerBound <= violation.range.lowerBound
+          && range.upperBound >= violation.range.upperBound
+      }
+    }
+    violations.replaceSubrange(first..., with: plain + added)
+    violations.order(from: first)
+  }
+
+  /// The places in ordered violations of those that may overlap a range: a few before the first
+  /// that
+  /// begins behind its end.
+  private func neighbours(of range: Range<Int>, in violations: [Violation]) -> Range<Int> {
+    var low = 0
+    var high = violations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if violations[middle].range.lowerBound < range.upperBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return max(0, low - Self.maximumNeighbours)..<low
+  }
+
+  private static let maximumNeighbours = 12
+
+  /// Whether two findings would say the same.
+  private func isRival(_ first: Violation, _ second: Violation) -> Bool {
+    first.rule == second.rule || isContact(first) && isContact(second)
+  }
+
+  private func isContact(_ violation: Violation) -> Bool {
+    switch rules[violation.rule].detects {
+    case .email, .phone, .link: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Reads the concepts and combinations of a pack.
+enum ConceptReader {
+  private static let longestReach = 60
+  /// The search tries choices of words for all concepts of a combination.
+  private static let mostItems = 6
+
+  /// Reads a list of words, or `{pattern: …}`.
+  ///
+  /// The words of built-in packs are checked by the tests only.
+  static func concept(
+    named name: String, in node: PackNode, language: Language, isBuiltIn: Bool
+  ) throws(PolicyError) -> Concept {
+    var concept = Concept(name: name)
+    if node.isList {
+      if !isBuiltIn { try check(words: node) }
+      concept.lists = [Concept.WordList(node, language: language)]
+    } else if let pattern = try node.members(known: ["pattern"])["pattern"] {
+      concept.pattern = try PackFile.compile(pattern)
+    }
+    return concept
+  }
+
+  static func check(words list: PackNode) throws(PolicyError) {
+    for item in try list.items() where try item.text().allSatisfy({ $0 == "*" || $0.isWhitespace })
+    {
+      throw item.failure("a word needs letters beside the *")
+    }
+  }
+
+  /// Reads the combinations that break a rule.
+  static func combinations(
+    of rule: String, in list: PackNode, language: Language
+  ) throws(PolicyError) -> [Combination] {
+    var list = list
+    list.rule = rule
+    var combinations: [Combination] = []
+    for item in try list.items() {
+      let members = try item.members(
+        known: ["all", "scope", "reach", "unless", "ordered", "negated_too"])
+      guard let all = try members["all"]?.texts(), !all.isEmpty else {
+        throw item.failure("a combination needs \"all\", the concepts that must be there")
+      }
+      guard all.count <= mostItems else {
+        throw item.failure("a combination has at most \(mostItems) concepts")
+      }
+      let items = all.map { $0.split(separator: "|").map(String.init) }
+      guard items.allSatisfy({ !$0.isEmpty }) else {
+        throw item.failure("| stands between the names of concepts")
+      }
+      var combination = Combination(
+        rule: rule, items: items, language: language, origin: item.origin)
+      if let scope = members["scope"] {
+        combination.scope = try scope.choice(Combination.Scope.self)
+      }
+      if let reach = members["reach"] {
+        combination.reach = try reach.integer(in: 1...longestReach)
+      }
+      combination.unless = try members["unless"]?.texts() ?? []
+      combination.isOrdered = try members["ordered"]?.boolean() ?? false
+      combination.countsNegated = try members["negated_too"]?.boolean() ?? false
+      combinations.append(combination)
+    }
+    return combinations
+  }
+
+  /// Checks that combinations name concepts that there are, and begin with one that has words.
+  static func check(
+    _ combinations: [Combination], know concepts: [Concept]
+  ) throws(PolicyError) {
+    guard concepts.count <= Concept.maximumCount else {
+      throw PolicyError("the packs have more than \(Concept.maximumCount) concepts together")
+    }
+    let known = Set(concepts.map(\.name) + [Concept.contactName])
+    let worded = Set(concepts.filter { $0.lists.contains { !$0.isEmpty } }.map(\.name))
+    for combination in combinations {
+      for name in combination.items.joined() + combination.unless where !known.contains(name) {
+        throw PolicyError(
+          "there is no concept \"\(name)\"", at: combination.origin, rule: combination.rule)
+      }
+      guard let first = combination.items.first, first.contains(where: worded.contains) else {
+        throw PolicyError(
+          "the first concept of a combination must have words, which wake it",
+          at: combination.origin, rule: combination.rule)
+      }
+    }
+  }
+
+  /// Puts together what the packs say about the same concept, ordered by name.
+  static func merge(_ concepts: [Concept]) -> [Concept] {
+    var merged: [String: Concept] = [Concept.contactName: Concept(name: Concept.contactName)]
+    for concept in concepts {
+      merged[concept.name, default: Concept(name: concept.name)].lists += concept.lists
+      if let pattern = concept.pattern { merged[concept.name]?.pattern = pattern }
+    }
+    return merged.values.sorted { $0.name < $1.name }
+  }
+}

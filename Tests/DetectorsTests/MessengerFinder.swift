@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import PCRE2
+
+/// Finds handles as the scanner does: cues by an automaton, then the detector at each.
+struct MessengerFinder {
+  private let cues: PhraseDetector
+
+  init() throws {
+    cues = try PhraseDetector(MessengerCue.all.map(\.wording), equivalents: [])
+  }
+
+  /// The handles of a text.
+  func handles(in text: [UInt8], region: String? = nil) -> [Range<Int>] {
+    var sweep = ByteClassSweep()
+    sweep.sweep(text.span)
+    var numbers: [PhoneNumber] = []
+    PhoneDetector().appendNumbers(
+      in: text.span, region: region.flatMap { Region(code: $0) }, digits: sweep.digits,
+      to: &numbers)
+    var scratch = MatchScratch()
+    var hits: [PhraseHit] = []
+    cues.appendHits(in: text.span, window: 0..<text.count, scratch: &scratch, to: &hits)
+    var handles: [Range<Int>] = []
+    for hit in hits {
+      if let handle = MessengerDetector.handle(
+        of: MessengerCue.all[hit.wording], at: hit.range.lowerBound, in: text.span,
+        digits: sweep.digits, numbers: numbers)
+      {
+        MessengerDetector.add(handle, to: &handles)
+      }
+    }
+    return handles
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension RuleCase {
+  static let messengers: [RuleCase] = handles + handleLinks + invitations
+
+  private static let handles: [RuleCase] = [
+    RuleCase("contact.messenger", "a number", "Add me on «WhatsApp +44 1632 960000», please."),
+    RuleCase("contact.messenger", "a name", "«加我微信：lily_shop88»，咱们"),
+    RuleCase("contact.messenger", "behind an at-sign", "ping us on «Telegram @svarna_care»"),
+    RuleCase("contact.messenger", "digits", "«QQ 12345678»"),
+    RuleCase("contact.messenger", "two in one message", "«LINE ID annashop» / «加V：anna2024»"),
+    RuleCase("contact.messenger", "beside an address", "«Skype: anna_shop», mail anna@example.com"),
+    RuleCase("contact.messenger", "only named", "Works with WhatsApp, Telegram and LINE."),
+    RuleCase(
+      "contact.messenger", "an order id", "You asked on WhatsApp about 123-1234567-1234567."),
+    RuleCase("contact.messenger", "an address", "Skype: annashop@example.com"),
+    RuleCase("contact.messenger", "a web page", "Instagram: https://example.com/anna"),
+    RuleCase("contact.messenger", "paying", "手机用微信付款 12345678 元"),
+    RuleCase("contact.phone", "of a messenger's account", "WhatsApp «+44 20 7946 0000» please"),
+    RuleCase("contact.email", "beside a messenger", "Skype: «annashop@example.com»"),
+  ]
+
+  private static let handleLinks: [RuleCase] = [
+    RuleCase("contact.messenger", "a link to a number", "Write to «https://wa.me/441632960000»."),
+    RuleCase("contact.messenger", "a link to a name", "Telegram: «t.me/annashop»"),
+    RuleCase("contact.messenger", "a link to a friend", "«https://line.me/ti/p/~annashop»"),
+    RuleCase("contact.messenger", "a host without account", "https://t.me"),
+    RuleCase(
+      "contact.messenger", "a host that ends alike", "https://not.example.com/t.me/annashop"),
+    RuleCase("link.external", "of a messenger", "Write to «https://wa.me/441632960000»."),
+  ]
+
+  /// The invitation to a handle in the same clause is not reported again.
+  private static let invitations: [RuleCase] = [
+    RuleCase("contact.offplatform", "with a handle", "Add us on WhatsApp: annashop please"),
+    RuleCase("contact.offplatform", "without a handle", "«Add us on WhatsApp» please."),
+    RuleCase(
+      "contact.offplatform", "in another sentence",
+      "«Add us on WhatsApp» please. Our catalogue is large. Telegram: @annashop"),
+  ]
+}
