@@ -76,7 +76,8 @@ extension RuleCase {
     RuleCase("contact.offplatform", "Latin letters and an account behind them", "«加V»：shop_2020"),
     RuleCase("contact.offplatform", "Swedish, the last word goes on", "«Besök vår webbplats»en."),
     RuleCase(
-      "contact.offplatform", "a word beside a number", "«Message us on WhatsApp»: +49 30 901820."),
+      "contact.offplatform", "beside the handle that it announces",
+      "Message us on WhatsApp: +49 30 901820."),
     RuleCase("contact.offplatform", "a channel", "You can «reach us on Telegram»."),
     RuleCase("contact.offplatform", "two channels", "«Find us on WhatsApp or Telegram»."),
     RuleCase("contact.offplatform", "encouraged", "Do not hesitate to «email us directly»."),
@@ -88,7 +89,6 @@ extension RuleCase {
       "That is not so. «Visit our website» now."),
     RuleCase("contact.offplatform", "negated", "Please never email us directly."),
     RuleCase("contact.offplatform", "negated in French", "Ne nous appelez-nous jamais."),
-    RuleCase("contact.offplatform", "negated behind in Japanese", "LINEを追加しないでください。"),
     RuleCase("contact.offplatform", "negated in Chinese", "切勿加我微信。"),
     RuleCase("contact.offplatform", "a word alone", "The box says WhatsApp."),
     RuleCase("contact.offplatform", "a neckline", "这款加V领毛衣很暖。"),
