@@ -24,6 +24,9 @@ struct DisguiseRules: Sendable {
   private static let tellingDigits: Evasion = [.spelledDigits, .digitSet, .emojiDigit]
   /// A number needs as many of them; fewer are a footnote or a unit.
   private static let minimumTellingDigits = 5
+  /// A text that is suspicious from end to end is folded in portions of this many bytes, since a
+  /// folded byte takes a dozen bytes of memory.
+  private static let portionBytes = 1 << 16
   /// No number has more digits (ITU-T E.164).
   private static let maximumDigits = 15
 
@@ -45,12 +48,19 @@ struct DisguiseRules: Sendable {
     disguise.leads.find(in: text)
     for offset in scratch.phrases.disguiseLeads { disguise.leads.insert(offset) }
     guard !disguise.leads.offsets.isEmpty else { return }
-    disguise.folder.fold(text, around: disguise.leads.offsets)
-    guard !disguise.folder.folded.tricks.isEmpty else { return }
-    disguise.scratch.reset()
-    search(disguise.folder.folded.bytes.span, &disguise.scratch)
-    mapBack(disguise, field)
-    appendNumbers(disguise, field)
+    disguise.found.removeAll(keepingCapacity: true)
+    let offsets = disguise.leads.offsets.sorted()
+    var next = 0
+    while next < offsets.count {
+      let first = next
+      while next < offsets.count, offsets[next] - offsets[first] < Self.portionBytes { next += 1 }
+      disguise.folder.fold(text, around: Array(offsets[first..<next]))
+      guard !disguise.folder.folded.tricks.isEmpty else { continue }
+      disguise.scratch.reset()
+      search(disguise.folder.folded.bytes.span, &disguise.scratch)
+      mapBack(disguise, field)
+      appendNumbers(disguise, field)
+    }
     guard !disguise.found.isEmpty else { return }
     disguise.found.sort(by: Violation.precedes)
     merge(disguise.found, into: &scratch.violations, from: first)
@@ -59,7 +69,6 @@ struct DisguiseRules: Sendable {
   /// Turns the findings of the folded text that needed a trick to be undone into findings of the
   /// original.
   private func mapBack(_ disguise: DisguiseScratch, _ field: Field) {
-    disguise.found.removeAll(keepingCapacity: true)
     let folded = disguise.folder.folded
     for violation in disguise.scratch.violations {
       switch rules[violation.rule].detects {

@@ -46,7 +46,9 @@ struct HostileInputTests {
     let status: Int32 = !report.errors.isEmpty ? 2 : report.severeViolations > 0 ? 1 : 0
     #expect(process.end == .exited(status), "\(complaint.prefix(500))")
     #expect(complaint.isEmpty)
-    #expect(process.peakResidentBytes <= max(setting.residentLimitBytes, heldByTests))
+    // What the tests themselves hold counts until the program begins, and grows meanwhile.
+    let slack = 16 << 20
+    #expect(process.peakResidentBytes <= max(setting.residentLimitBytes, heldByTests + slack))
   }
 
   @Test
