@@ -10,8 +10,8 @@ struct NeighbourBitmap: Sendable {
 
   private static let bits: UInt64 = 19
 
-  /// The bytes compared, of the eight around a sample that `SampleContext.Key` holds: the gram
-  /// with two bytes more, one more, none. The first whose bytes a context is certain of holds.
+  // Which bytes are compared of the eight around a sample that `SampleContext.Key` holds: the gram
+  // with two bytes more, one more, none. The first whose bytes a context is certain of holds.
   private static let twoAfter: UInt64 = 0xFFFF_FFFF_FFFF_0000
   private static let twoBefore: UInt64 = 0x0000_FFFF_FFFF_FFFF
   private static let oneEach: UInt64 = 0x00FF_FFFF_FFFF_FF00
