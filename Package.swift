@@ -64,10 +64,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
     .executableTarget(
       name: "EvasionReport", dependencies: ["MessageScanner", "Policy"], swiftSettings: checked),
-    .testTarget(name: "AhoCorasickTests", dependencies: ["AhoCorasick"], swiftSettings: checked),
-    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: checked),
     .testTarget(
-      name: "MessageTextTests", dependencies: ["MessageText", "AhoCorasick"],
+      name: "AhoCorasickTests", dependencies: ["AhoCorasick", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"], swiftSettings: checked),
+    .testTarget(
+      name: "MessageTextTests", dependencies: ["MessageText", "AhoCorasick", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "DetectorsTests",
@@ -85,10 +88,13 @@ let package = Package(
       swiftSettings: checked),
     .testTarget(
       name: "EvasionReportTests", dependencies: ["EvasionReport"], swiftSettings: checked),
-    .testTarget(name: "ScanPipelineTests", dependencies: ["ScanPipeline"], swiftSettings: checked),
+    .testTarget(
+      name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TestSupport"],
+      swiftSettings: checked),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),
-    .testTarget(name: "EndToEndTests", dependencies: ["tamis"], swiftSettings: checked),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["tamis", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "HostileInputTests", dependencies: ["tamis"], swiftSettings: checked),
   ],
   cLanguageStandard: .c2x,

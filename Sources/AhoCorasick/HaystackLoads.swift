@@ -27,18 +27,6 @@ extension Span where Element == UInt8 {
     return unsafe UInt64(
       littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
-
-  /// The 4 bytes that start at `offset`, the first in the lowest place.
-  ///
-  /// - Parameter offset: 0-based byte offset; `offset + 4` must not pass the end.
-  /// - Returns: the bytes as a little-endian number.
-  @inlinable @inline(__always)
-  package func word32(at offset: Int) -> UInt32 {
-    precondition(offset >= 0 && offset &+ 4 <= count)
-    // SAFETY: the precondition above keeps all 4 bytes inside the span.
-    return unsafe UInt32(
-      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self))
-  }
 }
 
 extension SIMD16 where Scalar == UInt8 {

@@ -284,10 +284,6 @@ struct CharacterFolder {
   private func isNameLetter(_ scalar: Unicode.Scalar) -> Bool {
     DisguiseText.isLetter(scalar) || DisguiseLead.isHanOrKana(scalar)
   }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || byte &- UInt8(ascii: "0") < 10
-  }
 }
 
 /// Marks drawn on the letter before.

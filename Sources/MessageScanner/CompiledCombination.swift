@@ -19,6 +19,11 @@ struct CompiledCombination: Sendable {
   private static let nearest = 4
   private static let looks = 48
 
+  /// Whether a word of the first item is present, and of every item one possible.
+  func isWoken(by present: ConceptSet, completedBy possible: ConceptSet) -> Bool {
+    items[0].intersects(present) && items.allSatisfy { $0.intersects(possible) }
+  }
+
   /// Finds, for each hit of the first item in the wanted sentences, the closest hits of the others.
   ///
   /// - Parameters:

@@ -16,19 +16,27 @@ struct ConceptHit: Sendable, Equatable {
 /// The words of one language for all concepts.
 ///
 /// Runs only on small windows, where the rarest concept of a rule has been found.
-struct ConceptLexicon: Sendable {
+final class ConceptLexicon: Sendable {
   private let words: PhraseDetector
   private let conceptOfWording: [Int]
 
   /// Builds the automaton.
   ///
-  /// - Parameter words: words with the index of their concept.
+  /// - Parameter lists: the words of each concept.
   /// - Throws: `AutomatonError` when they exceed its limits.
-  init(_ words: [(concept: Int, word: Concept.Word)]) throws(AutomatonError) {
-    let equivalents = Set(words.flatMap(\.word.language.equivalents))
-    self.words = try PhraseDetector(
-      words.map { Wording($0.word) }, equivalents: Array(equivalents), usesPrefilter: false)
-    conceptOfWording = words.map(\.concept)
+  init(_ lists: [ConceptList]) throws(AutomatonError) {
+    let equivalents = Set(lists.flatMap(\.list.language.equivalents))
+    var wordings: [Wording] = []
+    var concepts: [Int] = []
+    for list in lists {
+      for word in list.list.words {
+        wordings.append(Wording(word))
+        concepts.append(list.concept)
+      }
+    }
+    words = try PhraseDetector(
+      wordings, equivalents: Array(equivalents), usesPrefilter: false)
+    conceptOfWording = concepts
   }
 
   /// Appends the words inside a window, by their end.
@@ -47,10 +55,15 @@ struct ConceptLexicon: Sendable {
 
 extension Wording {
   init(_ word: Concept.Word) {
-    self.init(text: word.text)
-    hasDottedI = word.language.hasDottedI
-    prefixes = word.language.prefixes.map { Array($0.utf8) }
+    self.init(text: word.text, language: word.language)
     isStem = word.isOpenAfter
     isOpenBefore = word.isOpenBefore
+  }
+
+  /// A wording as its language writes it.
+  init(text: String, language: Language) {
+    self.init(text: text)
+    hasDottedI = language.hasDottedI
+    prefixes = language.prefixes.map { Array($0.utf8) }
   }
 }

@@ -2,9 +2,9 @@
 
 import AhoCorasick
 import Detectors
+import MessageText
 import PCRE2
 import Policy
-import Synchronization
 
 /// The rules over concepts: a rule fires where one sentence holds a word of each concept that one
 /// of its combinations names, such as REVIEW, GOOD and ASK.
@@ -35,7 +35,7 @@ struct ConceptRules: Sendable {
   let languages: [LanguageID]
   /// The lists whose words wake combinations.
   private let wakeLists: [WakeList]
-  private let lexicons: [LazyLexicon]
+  private let lexicons: [BuiltOnFirstUse<ConceptLexicon>]
   private let combinations: [[CompiledCombination]]
   private let contact: Int?
   private let patterns: [(concept: Int, pattern: Pattern)]
@@ -67,10 +67,14 @@ struct ConceptRules: Sendable {
     var languages: [LanguageID] = []
     for list in lists where !languages.contains(list.language) { languages.append(list.language) }
     self.languages = languages
-    var lexicons: [LazyLexicon] = []
+    var lexicons: [BuiltOnFirstUse<ConceptLexicon>] = []
     for language in languages {
+      let own = lists.filter { $0.language == language || $0.language == .unknown }
+      // Most runs meet a few languages only.
       lexicons.append(
-        try LazyLexicon(lists.filter { $0.language == language || $0.language == .unknown }))
+        try BuiltOnFirstUse(
+          byteCount: own.reduce(0) { $0 + $1.list.byteCount }, safeBytes: Self.safeBytes
+        ) { () throws(AutomatonError) in try ConceptLexicon(own) })
     }
     self.lexicons = lexicons
 
@@ -93,6 +97,8 @@ struct ConceptRules: Sendable {
     self.patternConcepts = patternConcepts
     wakeLists = Self.wakeLists(lists, languages: languages, combinations: combinations)
   }
+
+  private static let safeBytes = 200_000
 
   private struct WakeList: Sendable {
     let list: ConceptList
@@ -199,10 +205,7 @@ struct ConceptRules: Sendable {
     var possible = present
     possible.formUnion(patternConcepts)
     if hasContacts, let contact { possible.insert(contact) }
-    return combinations[lexicon].contains { combination in
-      combination.items[0].intersects(present)
-        && combination.items.allSatisfy { $0.intersects(possible) }
-    }
+    return combinations[lexicon].contains { $0.isWoken(by: present, completedBy: possible) }
   }
 
   /// Whether a negation belongs to a phrase: close before it in its clause and not taken back
@@ -229,7 +232,7 @@ struct ConceptRules: Sendable {
     lexicon: Int, in text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
   ) {
     scratch.hits.removeAll(keepingCapacity: true)
-    lexicons[lexicon].lexicon.appendHits(in: text, window: 0..<text.count, scratch: &scratch)
+    lexicons[lexicon].value.appendHits(in: text, window: 0..<text.count, scratch: &scratch)
   }
 
   /// Reads the concepts of a window, unless it is the one read last.
@@ -240,7 +243,7 @@ struct ConceptRules: Sendable {
     guard scratch.windowLexicon != lexicon || scratch.window.range != range else { return }
     scratch.windowLexicon = lexicon
     scratch.hits.removeAll(keepingCapacity: true)
-    lexicons[lexicon].lexicon.appendHits(in: text, window: range, scratch: &scratch)
+    lexicons[lexicon].value.appendHits(in: text, window: range, scratch: &scratch)
     scratch.window.begin(range, scratch.hits, meaning)
   }
 
@@ -248,9 +251,7 @@ struct ConceptRules: Sendable {
   private func neighbours(of core: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int> {
     var start = core.lowerBound
     if start > 0 {
-      var last = start - 1
-      while last > 0, text[last] & 0xC0 == 0x80 { last -= 1 }
-      start = SentenceBorders.start(before: last, in: text)
+      start = SentenceBorders.start(before: text.scalarBorder(atOrBefore: start - 1), in: text)
     }
     return start..<SentenceBorders.end(after: core.upperBound, in: text)
   }
@@ -264,9 +265,7 @@ struct ConceptRules: Sendable {
     possible.formUnion(patternConcepts)
     var wanted = ConceptSet()
     for combination in combinations[lexicon]
-    where combination.items[0].intersects(scratch.window.present)
-      && combination.items.allSatisfy({ $0.intersects(possible) })
-    {
+    where combination.isWoken(by: scratch.window.present, completedBy: possible) {
       for item in combination.items { wanted.formUnion(item) }
     }
     for (concept, pattern) in patterns where wanted.contains(concept) {
@@ -285,41 +284,12 @@ struct ConceptRules: Sendable {
 struct ConceptList: Sendable {
   let concept: Int
   let list: Concept.WordList
+  let language: LanguageID
 
-  var language: LanguageID { LanguageID(list.language) }
-}
-
-/// A lexicon that is built when its language is first met: most runs meet a few of them.
-final class LazyLexicon: Sendable {
-  private let lists: [ConceptList]
-  private let built = Mutex<ConceptLexicon?>(nil)
-
-  /// - Throws: `AutomatonError` when the words exceed the automaton's limits.
-  init(_ lists: [ConceptList]) throws(AutomatonError) {
-    self.lists = lists
-    // So few bytes cannot exceed the limits, so that building later cannot fail.
-    let byteCount = lists.reduce(0) { $0 + $1.list.byteCount }
-    if byteCount > Self.safeBytes { _ = try ConceptLexicon(words) }
-  }
-
-  private static let safeBytes = 200_000
-
-  private var words: [(concept: Int, word: Concept.Word)] {
-    lists.flatMap { list in list.list.words.map { (list.concept, $0) } }
-  }
-
-  /// The lexicon.
-  var lexicon: ConceptLexicon {
-    built.withLock { built in
-      if let built { return built }
-      do {
-        let lexicon = try ConceptLexicon(words)
-        built = lexicon
-        return lexicon
-      } catch {
-        preconditionFailure("a lexicon that was within the limits is not: \(error)")
-      }
-    }
+  init(concept: Int, list: Concept.WordList) {
+    self.concept = concept
+    self.list = list
+    language = LanguageID(list.language)
   }
 }
 

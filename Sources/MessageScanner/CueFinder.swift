@@ -15,12 +15,11 @@ final class CueFinder: Sendable {
 
   /// Returns nil when no concept of this name has words.
   init?(concept name: String, policy: Policy) throws(AutomatonError) {
-    guard let concept = policy.concepts.first(where: { $0.name == name }), !concept.words.isEmpty
-    else { return nil }
-    languages = concept.words.map { LanguageID($0.language) }
+    let cues = policy.conceptIndex(of: name).map { policy.concepts[$0].words } ?? []
+    guard !cues.isEmpty else { return nil }
+    languages = cues.map { LanguageID($0.language) }
     words = try PhraseDetector(
-      concept.words.map { Wording($0) },
-      equivalents: Array(Set(concept.words.flatMap(\.language.equivalents))),
+      cues.map { Wording($0) }, equivalents: Array(Set(cues.flatMap(\.language.equivalents))),
       usesPrefilter: false)
   }
 

@@ -122,7 +122,7 @@ struct DisguiseRules: Sendable {
     return telling >= Self.minimumTellingDigits && !isRising
   }
 
-  /// Adds the disguised findings to those of the plain text.
+  /// Adds the disguised findings to those of the plain text; the caller orders them.
   private func merge(
     _ found: [Violation], into violations: inout [Violation], from first: Int
   ) {
@@ -148,10 +148,6 @@ struct DisguiseRules: Sendable {
       added.append(violation)
       covered.append(violation.range)
     }
-    guard !added.isEmpty else {
-      violations.replaceSubrange(first..., with: plain)
-      return
-    }
     plain.removeAll { violation in
       neighbours(of: violation.range, in: added).contains { index in
         let range = added[index].range
@@ -160,24 +156,13 @@ struct DisguiseRules: Sendable {
       }
     }
     violations.replaceSubrange(first..., with: plain + added)
-    violations.order(from: first)
   }
 
   /// The places in ordered violations of those that may overlap a range: a few before the first
-  /// that
-  /// begins behind its end.
+  /// that begins behind its end.
   private func neighbours(of range: Range<Int>, in violations: [Violation]) -> Range<Int> {
-    var low = 0
-    var high = violations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if violations[middle].range.lowerBound < range.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return max(0, low - Self.maximumNeighbours)..<low
+    let end = violations.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return max(0, end - Self.maximumNeighbours)..<end
   }
 
   private static let maximumNeighbours = 12

@@ -31,8 +31,8 @@ struct PhraseRules: Sendable {
   private let filler: Filler?
   /// By rule: the concepts that excuse it.
   private let excuses: [[Int]]
-  private let everyLanguage: LazyWordingSet
-  private let byLanguage: [LanguageID: LazyWordingSet]
+  private let everyLanguage: BuiltOnFirstUse<WordingSet>
+  private let byLanguage: [LanguageID: BuiltOnFirstUse<WordingSet>]
 
   /// The rule about messages that say nothing, and the concepts that it knows.
   private struct Filler: Sendable {
@@ -45,11 +45,10 @@ struct PhraseRules: Sendable {
       guard let rule = policy.rules.firstIndex(where: { $0.detects == .filler }) else {
         return nil
       }
-      func index(_ name: String) -> Int? { policy.concepts.firstIndex { $0.name == name } }
       self.rule = rule
-      gratitude = index("gratitude")
-      wishes = index("good_wishes")
-      courtesies = ["greeting", "closing", "courtesy"].compactMap(index)
+      gratitude = policy.conceptIndex(of: "gratitude")
+      wishes = policy.conceptIndex(of: "good_wishes")
+      courtesies = ["greeting", "closing", "courtesy"].compactMap(policy.conceptIndex)
     }
   }
 
@@ -57,14 +56,12 @@ struct PhraseRules: Sendable {
     rules = policy.rules
     concepts = try ConceptRules(policy)
     filler = Filler(policy)
-    excuses = policy.rules.map { rule in
-      rule.excusedBy.compactMap { name in policy.concepts.firstIndex { $0.name == name } }
-    }
+    excuses = policy.rules.map { $0.excusedBy.compactMap(policy.conceptIndex) }
     let source = WordingSource(policy, concepts)
-    everyLanguage = try LazyWordingSet(source, languages: nil)
-    var byLanguage: [LanguageID: LazyWordingSet] = [:]
+    everyLanguage = try source.lazySet(of: nil)
+    var byLanguage: [LanguageID: BuiltOnFirstUse<WordingSet>] = [:]
     for language in source.languages where language != .unknown {
-      byLanguage[language] = try LazyWordingSet(source, languages: [language, .english, .unknown])
+      byLanguage[language] = try source.lazySet(of: [language, .english, .unknown])
     }
     self.byLanguage = byLanguage
   }
@@ -74,13 +71,14 @@ struct PhraseRules: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - language: the language that the message states.
-  ///   - scratch: the worker's buffers; the wordings are left in it for `find`.
+  ///   - scratch: the worker's buffers; the hits are left in it for `find`.
+  /// - Returns: what was searched for, which says what the hits mean.
   func search(
     _ text: borrowing Span<UInt8>, language: LanguageID, scratch: inout PhraseScratch
-  ) {
+  ) -> WordingSet {
     scratch.hits.removeAll(keepingCapacity: true)
     if !scratch.messengerCues.isEmpty { scratch.messengerCues.removeAll(keepingCapacity: true) }
-    let wordings = (byLanguage[language] ?? everyLanguage).set
+    let wordings = (byLanguage[language] ?? everyLanguage).value
     wordings.detector.appendHits(
       in: text, window: 0..<text.count, scratch: &scratch.concepts.matching, to: &scratch.hits)
     for hit in scratch.hits {
@@ -88,25 +86,26 @@ struct PhraseRules: Sendable {
         scratch.messengerCues.append((cue, hit.range.lowerBound))
       }
     }
+    return wordings
   }
 
   /// Finds what the phrase rules find in one text that has just been searched for wordings.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
+  ///   - wordings: what `search` returned.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - hasDigits: whether there are digits, which messages that say nothing rarely hold.
   ///   - facts: the language that the message states, and whether it is a reply.
   ///   - scratch: the worker's buffers; findings are left in `scratch.findings`, ordered by
   ///     start, rules that hit a limit in `scratch.unscanned`.
   func find(
-    in text: borrowing Span<UInt8>, contacts: [Range<Int>], hasDigits: Bool, _ facts: MessageFacts,
-    scratch: inout PhraseScratch
+    in text: borrowing Span<UInt8>, _ wordings: WordingSet, contacts: [Range<Int>],
+    hasDigits: Bool, _ facts: MessageFacts, scratch: inout PhraseScratch
   ) {
     scratch.findings.removeAll(keepingCapacity: true)
     scratch.disguiseLeads.removeAll(keepingCapacity: true)
     let language = facts.language
-    let wordings = (byLanguage[language] ?? everyLanguage).set
     let mayBeFiller =
       filler != nil && facts.kind != .reply && text.count <= FillerRule.maximumBytes
     guard !scratch.hits.isEmpty || (mayBeFiller && !hasDigits) else { return }

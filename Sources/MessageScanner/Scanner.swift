@@ -106,12 +106,13 @@ public struct Scanner: Sendable {
     entities.find(in: text, scratch: &scratch)
     phones?.find(in: text, facts, scratch: &scratch)
     if let phrases {
-      phrases.search(text, language: facts.language, scratch: &scratch.phrases)
+      let wordings = phrases.search(
+        text, language: facts.language, scratch: &scratch.phrases)
       messengers?.find(in: text, scratch: &scratch)
       scratch.gatherContacts()
       phrases.find(
-        in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
-        scratch: &scratch.phrases)
+        in: text, wordings, contacts: scratch.contacts,
+        hasDigits: !scratch.sweep.digits.isEmpty, facts, scratch: &scratch.phrases)
     }
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)

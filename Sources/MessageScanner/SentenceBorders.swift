@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
+
 /// Where sentences and clauses end, told by bytes of valid UTF-8.
 enum SentenceBorders {
   /// What ends at a byte.
@@ -66,8 +68,7 @@ enum SentenceBorders {
     let floor = max(0, (offset / blockBytes - 1) * blockBytes)
     var position = offset
     while position > floor {
-      var lead = position - 1
-      while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+      let lead = text.scalarBorder(atOrBefore: position - 1)
       if case (.sentence, _) = border(at: lead, in: text) { return position }
       position = lead
     }

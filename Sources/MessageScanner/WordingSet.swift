@@ -3,10 +3,9 @@
 import AhoCorasick
 import Detectors
 import Policy
-import Synchronization
 
 /// The wordings that are looked for in every text of some languages, and what each stands for.
-struct WordingSet: Sendable {
+final class WordingSet: Sendable {
   enum Meaning: Sendable {
     case phrase(rule: Int, language: LanguageID)
     case patternLiteral(rule: Int)
@@ -18,6 +17,11 @@ struct WordingSet: Sendable {
 
   let detector: PhraseDetector
   let meanings: [Meaning]
+
+  init(_ detector: PhraseDetector, _ meanings: [Meaning]) {
+    self.detector = detector
+    self.meanings = meanings
+  }
 }
 
 /// What sets of wordings are made from.
@@ -28,7 +32,7 @@ final class WordingSource: Sendable {
   /// The languages of the packs.
   let languages: Set<LanguageID>
   /// Bytes of all phrases and of the lists with wake words.
-  let byteCount: Int
+  private let byteCount: Int
 
   init(_ policy: Policy, _ concepts: ConceptRules) {
     self.policy = policy
@@ -46,8 +50,17 @@ final class WordingSource: Sendable {
     byteCount = policy.phrases.reduce(concepts.wakeListBytes) { $0 + $1.text.utf8.count }
   }
 
+  /// A set of some languages, or of all, that is built when a message of them is first met.
+  func lazySet(of wanted: [LanguageID]?) throws(AutomatonError) -> BuiltOnFirstUse<WordingSet> {
+    try BuiltOnFirstUse(byteCount: byteCount, safeBytes: Self.safeBytes) {
+      () throws(AutomatonError) in try self.set(of: wanted)
+    }
+  }
+
+  private static let safeBytes = 600_000
+
   /// Makes the set of some languages, or of all.
-  func set(of wanted: [LanguageID]?) throws(AutomatonError) -> WordingSet {
+  private func set(of wanted: [LanguageID]?) throws(AutomatonError) -> WordingSet {
     var wordings: [Wording] = []
     var meanings: [WordingSet.Meaning] = []
     var equivalents: Set<[Unicode.Scalar]> = []
@@ -84,47 +97,14 @@ final class WordingSource: Sendable {
       meanings.append(.disguiseLead)
     }
     return WordingSet(
-      detector: try PhraseDetector(wordings, equivalents: Array(equivalents)), meanings: meanings)
-  }
-}
-
-/// A set that is built when a message of its languages is first met.
-final class LazyWordingSet: Sendable {
-  private let source: WordingSource
-  private let languages: [LanguageID]?
-  private let built = Mutex<WordingSet?>(nil)
-
-  /// - Throws: `AutomatonError` when the wordings exceed the automaton's limits.
-  init(_ source: WordingSource, languages: [LanguageID]?) throws(AutomatonError) {
-    self.source = source
-    self.languages = languages
-    // So few bytes cannot exceed the limits, so that building later cannot fail.
-    if source.byteCount > Self.safeBytes { _ = try source.set(of: languages) }
-  }
-
-  private static let safeBytes = 600_000
-
-  /// The set.
-  var set: WordingSet {
-    built.withLock { built in
-      if let built { return built }
-      do {
-        let set = try source.set(of: languages)
-        built = set
-        return set
-      } catch {
-        preconditionFailure("wordings that were within the limits are not: \(error)")
-      }
-    }
+      try PhraseDetector(wordings, equivalents: Array(equivalents)), meanings)
   }
 }
 
 extension Wording {
   init(_ phrase: Phrase) {
-    self.init(text: phrase.text)
+    self.init(text: phrase.text, language: phrase.language)
     hasOpenEnding = phrase.language.hasOpenEndings
-    hasDottedI = phrase.language.hasDottedI
-    prefixes = phrase.language.prefixes.map { Array($0.utf8) }
     followedBy = phrase.followedBy
     notBefore = phrase.notBefore.map { Array($0.utf8) }
     notAfter = phrase.notAfter.map { Array($0.utf8) }

@@ -100,9 +100,11 @@ struct PackNode {
     return texts
   }
 
-  /// Bytes of the texts of a sequence.
+  /// Bytes of the texts of a sequence that holds texts only, which stand one behind the other.
   var textByteCount: Int {
-    children.reduce(0) { $0 + Int($1.node.end - $1.node.start) }
+    guard !isEmpty else { return 0 }
+    let (first, last) = (source.tree.nodes[index + 1], source.tree.nodes[Int(node.next) - 1])
+    return Int(last.end - first.start)
   }
 
   /// The texts of a sequence that is known to hold texts only.

@@ -94,6 +94,14 @@ public struct Policy: Sendable {
   /// - Returns: the index, or nil if no such rule holds.
   public func ruleIndex(of id: String) -> Int? { rules.firstIndex { $0.id == id } }
 
+  /// The index in `concepts` of the concept with this name.
+  ///
+  /// - Parameter name: a concept's name.
+  /// - Returns: the index, or nil if no pack has it.
+  public func conceptIndex(of name: String) -> Int? {
+    concepts.firstIndex { $0.name == name }
+  }
+
   private static func rules(of packs: [RulePack]) throws(PolicyError) -> [String: Rule] {
     var rules: [String: Rule] = [:]
     for rule in packs.flatMap(\.rules) {

@@ -2,6 +2,7 @@
 
 import Foundation
 import MessageText
+import TestSupport
 import Testing
 
 @Suite struct MessageBatchPropertyTests {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
+
 /// A tiny regular expression with a matcher of its own, by plain backtracking: the oracle that
 /// the library is compared with.
 indirect enum NaiveExpression {

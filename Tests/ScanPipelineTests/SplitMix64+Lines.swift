@@ -1,21 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Random numbers that depend on the seed alone, so that a failing case can be made again.
-///
-/// Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
+extension SplitMix64 {
   /// Lines of 0 to `longest` letters; the last may lack its newline.
   mutating func lines(upTo maximumCount: Int, longest: Int) -> [UInt8] {
     var bytes: [UInt8] = []
