@@ -4,7 +4,7 @@
 ///
 /// Blanks of several bytes are told by their bytes alone, so a blank is recognised in invalid
 /// UTF-8 too, in the same way from both sides.
-enum BlankRuns {
+package enum BlankRuns {
   static let scalars: [Unicode.Scalar] = [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{3000}"]
 
   /// Bytes of the longest blank.
@@ -17,8 +17,8 @@ enum BlankRuns {
   ///   - offset: byte offset, below `end`.
   ///   - end: byte offset that the blank must not pass.
   /// - Returns: 0 to `maximumLength`.
-  @inline(__always)
-  static func length(in haystack: borrowing Span<UInt8>, at offset: Int, end: Int) -> Int {
+  @inlinable @inline(__always)
+  package static func length(in haystack: borrowing Span<UInt8>, at offset: Int, end: Int) -> Int {
     switch haystack[offset] {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
     case 0xC2:
@@ -34,7 +34,7 @@ enum BlankRuns {
   }
 
   /// The byte length of the blank that ends at `end` (exclusive), or 0 when none does.
-  static func length(in haystack: borrowing Span<UInt8>, endingAt end: Int) -> Int {
+  package static func length(in haystack: borrowing Span<UInt8>, endingAt end: Int) -> Int {
     guard end > 0 else { return 0 }
     switch haystack[end &- 1] {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
@@ -48,6 +48,43 @@ enum BlankRuns {
       return haystack[end &- 3] == 0xE3 ? 3 : 0
     default: return 0
     }
+  }
+
+  /// Where the run of blanks ends that starts at a byte.
+  ///
+  /// - Parameters:
+  ///   - haystack: the text.
+  ///   - start: byte offset, at most `end`.
+  ///   - end: byte offset that the run must not pass.
+  /// - Returns: the offset behind the run; nil when there is no blank, or an empty line.
+  package static func runEnd(
+    in haystack: borrowing Span<UInt8>, from start: Int, end: Int
+  ) -> Int? {
+    var (place, lineFeeds) = (start, 0)
+    while place < end {
+      let blank = length(in: haystack, at: place, end: end)
+      if blank == 0 { break }
+      if haystack[place] == 0x0A { lineFeeds += 1 }
+      place += blank
+    }
+    return place == start || lineFeeds > 1 ? nil : place
+  }
+
+  /// Where the run of blanks starts that ends right before a byte.
+  ///
+  /// - Parameters:
+  ///   - haystack: the text.
+  ///   - end: byte offset behind the run.
+  /// - Returns: the offset of the run; nil when there is no blank, or an empty line.
+  package static func runStart(in haystack: borrowing Span<UInt8>, before end: Int) -> Int? {
+    var (place, lineFeeds) = (end, 0)
+    while place > 0 {
+      let blank = length(in: haystack, endingAt: place)
+      if blank == 0 { break }
+      place -= blank
+      if haystack[place] == 0x0A { lineFeeds += 1 }
+    }
+    return place == end || lineFeeds > 1 ? nil : place
   }
 
   /// Walks back from `end` over `count` units: a unit is a byte, or a whole run of blanks.

@@ -6,13 +6,13 @@
 /// groups of equivalents, between scalars of the same UTF-8 length. Nearly all mappings lead both
 /// ways, so that a scalar's own mappings tell its neighbours; the others are listed, because `σ`
 /// reaches `ς` only through the mapping of `ς`.
-struct CaseVariants {
+package struct CaseVariants {
   private let caseSensitivity: AhoCorasick.CaseSensitivity
   /// Edges that a scalar's own mappings do not tell.
   private var furtherNeighbours: [UInt32: [UInt32]] = [:]
 
   /// Scalars with a mapping that no mapping leads back from, in ascending order.
-  static let oneWayScalars: [UInt32] = [
+  package static let oneWayScalars: [UInt32] = [
     0xB5, 0x345, 0x3C2, 0x3D0, 0x3D1, 0x3D5, 0x3D6, 0x3F0, 0x3F1, 0x3F4, 0x3F5, 0x1C88, 0x1E9B,
   ]
 
@@ -21,7 +21,7 @@ struct CaseVariants {
   /// - Parameters:
   ///   - caseSensitivity: which case mappings to follow.
   ///   - equivalents: further groups; the scalars of a group have one UTF-8 length.
-  init(caseSensitivity: AhoCorasick.CaseSensitivity, equivalents: [[Unicode.Scalar]]) {
+  package init(caseSensitivity: AhoCorasick.CaseSensitivity, equivalents: [[Unicode.Scalar]]) {
     self.caseSensitivity = caseSensitivity
     if caseSensitivity == .unicodeCaseless {
       for value in Self.oneWayScalars {
@@ -38,7 +38,7 @@ struct CaseVariants {
   ///
   /// - Parameter scalar: any scalar.
   /// - Returns: the scalar and its variants in ascending order.
-  func variants(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  package func variants(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     var found = [scalar]
     var next = 0
     while next < found.count {

@@ -31,7 +31,7 @@ package struct MessengerCue: Sendable {
   /// an apostrophe parts it from an ending.
   var isLong: Bool { wordBytes >= 6 }
 
-  /// What the automaton searches for.
+  /// What is searched for.
   package var wording: Wording {
     var wording = Wording(text: literal)
     wording.isStem = takesEndings && isLong || wordBytes < literal.utf8.count

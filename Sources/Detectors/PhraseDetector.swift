@@ -10,137 +10,160 @@ package struct PhraseHit: Equatable, Sendable {
   package let wording: Int
   /// 0-based byte range.
   package let range: Range<Int>
+
+  /// The order of hits: by end, then by start.
+  fileprivate func precedes(_ other: PhraseHit) -> Bool {
+    (range.upperBound, range.lowerBound, wording)
+      < (other.range.upperBound, other.range.lowerBound, other.wording)
+  }
 }
 
-/// Finds wordings: the automaton gives candidates, the neighbours of each decide.
+/// Finds wordings: their words give candidates, the neighbours of each decide.
 ///
 /// Matching is caseless; any run of blanks inside a line or across one line break stands for a
 /// blank. A wording that begins or ends with a letter or digit of a script written with blanks
 /// must begin or end a word there.
-package struct PhraseDetector: Sendable {
-  private let automaton: AhoCorasick
-  /// What each literal spells; several literals may spell one wording.
-  private let spellings: [Spelling]
-  private let conditions: [Conditions]
+package final class PhraseDetector: Sendable {
+  private let index: WordingIndex
+  /// Finds the literals that the index does not know; nil when it knows all.
+  private let automaton: AhoCorasick?
+  /// The literals of the automaton.
+  private let unindexed: [PhraseLiterals.Literal]
+  /// Lead bytes of which a text must hold one to hold any of these; nil: it may do without.
+  private let unindexedLeads: LeadBytes?
+  /// By wording: whether more than borders of words decides, and those of which it does.
+  private let looksAtNeighbours: [Bool]
+  private let neighbours: [Int: Wording]
 
-  private struct Spelling: Sendable {
-    let wording: Int
-    /// Bytes of a written prefix, which is no part of the hit.
-    let prefixBytes: Int
-  }
-
-  private struct Conditions: Sendable {
-    let wording: Wording
-    let startsWord: Bool
-    let endsWord: Bool
-  }
-
-  /// Builds the automaton.
+  /// Builds the index and, for what it cannot know, an automaton.
   ///
   /// - Parameters:
   ///   - wordings: what to find; a hit names the index.
-  ///   - equivalents: groups of scalars that mean the same.
-  ///   - usesPrefilter: whether text is expected to hold few of them.
+  ///   - folding: which letters are the same; the texts to search must be read with it, too.
   /// - Throws: `AutomatonError` when the wordings exceed the automaton's limits.
-  package init(
-    _ wordings: [Wording], equivalents: [[Unicode.Scalar]], usesPrefilter: Bool = true
-  ) throws(AutomatonError) {
-    var literals: [[UInt8]] = []
-    var spellings: [Spelling] = []
-    literals.reserveCapacity(wordings.count)
-    spellings.reserveCapacity(wordings.count)
-    for (index, wording) in wordings.enumerated() {
-      for text in wording.spellings {
-        literals.append(text)
-        spellings.append(Spelling(wording: index, prefixBytes: 0))
-        for prefix in wording.prefixes {
-          literals.append(prefix + text)
-          spellings.append(Spelling(wording: index, prefixBytes: prefix.count))
-        }
-      }
+  package init(_ wordings: [Wording], folding: CaseFolding) throws(AutomatonError) {
+    let literals = PhraseLiterals(wordings)
+    index = WordingIndex(literals, folding: folding)
+    unindexed = index.unkeyed.map { literals.literals[$0] }
+    let unindexedBytes = unindexed.map(literals.bytes(of:))
+    unindexedLeads = Self.leads(of: unindexedBytes)
+    automaton =
+      unindexed.isEmpty
+      ? nil : try AhoCorasick(literals: unindexedBytes, options: Self.options(folding))
+    looksAtNeighbours = wordings.map(\.looksAtNeighbours)
+    neighbours = Dictionary(
+      uniqueKeysWithValues: wordings.enumerated().filter { $1.looksAtNeighbours }
+        .map { ($0, $1) })
+  }
+
+  /// What may be a key of a wording.
+  package var filter: KeyFilter { index.filter }
+
+  /// The lead bytes of the last letters of literals.
+  private static func leads(of literals: [[UInt8]]) -> LeadBytes? {
+    var leads = LeadBytes()
+    for literal in literals {
+      guard let lead = literal.last(where: { $0 >= 0xC0 }) else { return nil }
+      leads.insert(lead)
     }
+    return leads
+  }
+
+  private static func options(_ folding: CaseFolding) -> AhoCorasick.Options {
     var options = AhoCorasick.Options()
     options.caseSensitivity = .unicodeCaseless
-    options.equivalents = equivalents
+    options.equivalents = folding.equivalents
     options.blankRunsMatchBlank = true
-    options.usesPrefilter = usesPrefilter
-    automaton = try AhoCorasick(literals: literals, options: options)
-    self.spellings = spellings
-    conditions = wordings.map(Self.conditions)
+    return options
   }
 
-  private static func conditions(of wording: Wording) -> Conditions {
-    let (first, last) = (wording.text.unicodeScalars.first, wording.text.unicodeScalars.last)
-    return Conditions(
-      wording: wording,
-      startsWord: !wording.isOpenBefore && (first.map(WordBoundary.isWordScalar) ?? false),
-      endsWord: !wording.isStem && !(wording.hasOpenEnding && endsInLongWord(wording.text))
-        && (last.map(WordBoundary.isWordScalar) ?? false))
-  }
-
-  /// Whether the last word has five letters or more, the last of them alphabetic.
-  private static func endsInLongWord(_ text: String) -> Bool {
-    guard let last = text.unicodeScalars.last else { return false }
-    // Properties are dear to ask for.
-    let isAlphabetic =
-      last.isASCII
-      ? (0x61...0x7A).contains(last.value | 0x20) : last.properties.isAlphabetic
-    guard isAlphabetic else { return false }
-    let blank = text.utf8.lastIndex(of: UInt8(ascii: " "))
-    let word = text[(blank.map(text.utf8.index(after:)) ?? text.startIndex)...]
-    return (word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count) >= 5
-  }
-
-  /// Appends every hit that begins and ends inside a window, ordered by end.
+  /// Appends every hit of the words of a portion of a text, ordered by end, then by start.
   ///
   /// - Parameters:
-  ///   - text: valid UTF-8.
-  ///   - window: byte range at scalar borders; neighbours outside it are seen.
+  ///   - words: the portion.
+  ///   - letters: the text, read with the detector's folding.
+  ///   - text: the same text, valid UTF-8.
   ///   - scratch: the worker's match memory for conditions that are patterns.
   ///   - hits: where hits are appended; equal hits of several spellings once.
   package func appendHits(
-    in text: borrowing Span<UInt8>, window: Range<Int>, scratch: inout MatchScratch,
-    to hits: inout [PhraseHit]
+    of words: borrowing TextWords, _ letters: borrowing CaselessText,
+    in text: borrowing Span<UInt8>, scratch: inout MatchScratch, to hits: inout [PhraseHit]
   ) {
     let first = hits.count
-    // A hit names its literal until its borders have been looked at.
-    automaton.forEachMatch(in: text.extracting(window)) { match in
-      let start = match.range.lowerBound + window.lowerBound
+    index.appendHits(of: words, in: letters, to: &hits)
+    finish(&hits, from: first, in: text, &scratch)
+  }
+
+  /// Appends every hit of wordings that are not found by words, ordered by end, then by start.
+  ///
+  /// - Parameters:
+  ///   - letters: the text, read with the detector's folding.
+  ///   - text: the same text, valid UTF-8.
+  ///   - scratch: the worker's match memory for conditions that are patterns.
+  ///   - hits: where hits are appended; equal hits of several spellings once.
+  package func appendUnindexedHits(
+    _ letters: borrowing CaselessText, in text: borrowing Span<UInt8>,
+    scratch: inout MatchScratch, to hits: inout [PhraseHit]
+  ) {
+    guard let automaton, unindexedLeads?.isDisjoint(with: letters.leads) != true else { return }
+    let first = hits.count
+    automaton.forEachMatch(in: text) { match in
+      let literal = unindexed[match.literal.index]
+      guard !(literal.startsWord && letters.hasWord(before: match.range.lowerBound)),
+        !(literal.endsWord && letters.hasWord(at: match.range.upperBound))
+      else { return }
       hits.append(
         PhraseHit(
-          wording: match.literal.index, range: start..<match.range.upperBound + window.lowerBound))
+          wording: literal.wording,
+          range: match.range.lowerBound + literal.prefixBytes..<match.range.upperBound))
     }
+    finish(&hits, from: first, in: text, &scratch)
+  }
+
+  /// Drops hits with the wrong neighbours and repetitions, and puts the others in order.
+  private func finish(
+    _ hits: inout [PhraseHit], from first: Int, in text: borrowing Span<UInt8>,
+    _ scratch: inout MatchScratch
+  ) {
     guard hits.count > first else { return }
+    if !neighbours.isEmpty { dropUnfitting(&hits, from: first, in: text, &scratch) }
+    Self.order(&hits, from: first)
+  }
+
+  private func dropUnfitting(
+    _ hits: inout [PhraseHit], from first: Int, in text: borrowing Span<UInt8>,
+    _ scratch: inout MatchScratch
+  ) {
     var kept = first
     for index in first..<hits.count {
-      let spelling = spellings[hits[index].wording]
-      let start = hits[index].range.lowerBound
-      guard isWordStart(spelling, at: start, in: text) else { continue }
-      let hit = PhraseHit(
-        wording: spelling.wording,
-        range: start + spelling.prefixBytes..<hits[index].range.upperBound)
-      guard !(kept > first && hits[kept - 1] == hit),
-        holds(conditions[hit.wording], hit.range, in: text, &scratch)
-      else { continue }
+      let hit = hits[index]
+      if looksAtNeighbours[hit.wording], let wording = neighbours[hit.wording],
+        !holds(wording, hit.range, in: text, &scratch)
+      {
+        continue
+      }
       hits[kept] = hit
       kept += 1
     }
     hits.removeSubrange(kept...)
   }
 
-  /// Whether a word may begin where a literal, prefix included, does.
-  private func isWordStart(
-    _ spelling: Spelling, at start: Int, in text: borrowing Span<UInt8>
-  ) -> Bool {
-    !conditions[spelling.wording].startsWord || !WordBoundary.hasWord(before: start, in: text)
+  /// Puts hits in order and drops repetitions.
+  private static func order(_ hits: inout [PhraseHit], from first: Int) {
+    guard hits.count > first + 1 else { return }
+    hits[first...].sort { $0.precedes($1) }
+    var kept = first
+    for index in first + 1..<hits.count where hits[index] != hits[kept] {
+      kept += 1
+      hits[kept] = hits[index]
+    }
+    hits.removeSubrange((kept + 1)...)
   }
 
   private func holds(
-    _ conditions: Conditions, _ range: Range<Int>, in text: borrowing Span<UInt8>,
+    _ wording: Wording, _ range: Range<Int>, in text: borrowing Span<UInt8>,
     _ scratch: inout MatchScratch
   ) -> Bool {
-    let wording = conditions.wording
-    if conditions.endsWord, WordBoundary.hasWord(at: range.upperBound, in: text) { return false }
     for suffix in wording.notBefore where text.holds(suffix, at: range.upperBound) { return false }
     for prefix in wording.notAfter where text.holds(prefix, endingAt: range.lowerBound) {
       return false

@@ -28,6 +28,46 @@ package struct Wording: Sendable {
   /// - Parameter text: the words, separated by single blanks.
   package init(text: String) { self.text = text }
 
+  /// Whether a word must begin with it.
+  var startsWord: Bool {
+    !isOpenBefore && (text.unicodeScalars.first.map(WordBoundary.isWordScalar) ?? false)
+  }
+
+  /// Whether a word must end with it.
+  var endsWord: Bool {
+    !isStem && !(hasOpenEnding && endsInLongWord)
+      && (text.unicodeScalars.last.map(WordBoundary.isWordScalar) ?? false)
+  }
+
+  /// Whether `spellings` holds nothing but the text, and no prefix may stand before it.
+  var hasOneSpelling: Bool {
+    guard !hasDottedI, prefixes.isEmpty else { return false }
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "'") || byte == 0x9F && last == 0xC3 { return false }
+      last = byte
+    }
+    return true
+  }
+
+  /// Whether more than borders of words beside it decides.
+  var looksAtNeighbours: Bool {
+    followedBy != nil || !notBefore.isEmpty || !notAfter.isEmpty
+  }
+
+  /// Whether the last word has five letters or more, the last of them alphabetic.
+  private var endsInLongWord: Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    // Properties are dear to ask for.
+    let isAlphabetic =
+      last.isASCII
+      ? (0x61...0x7A).contains(last.value | 0x20) : last.properties.isAlphabetic
+    guard isAlphabetic else { return false }
+    let blank = text.utf8.lastIndex(of: UInt8(ascii: " "))
+    let word = text[(blank.map(text.utf8.index(after:)) ?? text.startIndex)...]
+    return (word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count) >= 5
+  }
+
   /// The spellings to search for, apart from case: both apostrophes, ß as ss, and in Turkish the four
   /// letters i, ı, İ and I as they are mixed in practice, since their lengths in UTF-8 differ: an
   /// initial or all capital İ, and neither ı nor İ, as on a foreign keyboard.

@@ -3,7 +3,7 @@
 import AhoCorasick
 import Synchronization
 
-/// Something made of automata that is built when it is first needed, by whichever thread asks.
+/// Something made of many words that is built when it is first needed, by whichever thread asks.
 final class BuiltOnFirstUse<Value: Sendable>: Sendable {
   private let make: @Sendable () throws(AutomatonError) -> Value
   private let built = Mutex<Value?>(nil)

@@ -9,8 +9,8 @@ import Policy
 /// The rules over concepts: a rule fires where one sentence holds a word of each concept that one
 /// of its combinations names, such as REVIEW, GOOD and ASK.
 ///
-/// The first concept of a combination is its rarest: only its words are looked for in every text
-/// and wake the combination. The words of the others are looked up in that sentence only.
+/// The first concept of a combination is its rarest: only its words
+/// wake the combination. The words of the others count in that sentence only.
 struct ConceptRules: Sendable {
   /// The concepts that the engine itself knows.
   struct Meaning: Sendable {
@@ -21,21 +21,33 @@ struct ConceptRules: Sendable {
     var shielding = ConceptSet()
   }
 
-  /// A word that wakes combinations.
-  struct WakeWord {
-    let word: Concept.Word
-    /// The lexicons to ask, one bit each.
-    var lexicons: UInt64
+  /// What a word wakes.
+  struct Wake: Sendable {
+    /// The lexicons to ask, one bit each; none: it wakes nothing.
+    var lexicons: UInt64 = 0
     /// Whether one of its combinations reaches into neighbouring sentences.
     var reachesNear = false
+
+    mutating func formUnion(_ other: Wake) {
+      lexicons |= other.lexicons
+      reachesNear = reachesNear || other.reachesNear
+    }
+  }
+
+  /// The words of one pack for one concept.
+  private struct List: Sendable {
+    let concept: Int
+    let words: Concept.WordList
+    let language: LanguageID
+    /// The lexicons that hold them, one bit each.
+    var lexicons: UInt64 = 0
+    var wake = Wake()
   }
 
   let meaning: Meaning
   /// The language of each lexicon.
   let languages: [LanguageID]
-  /// The lists whose words wake combinations.
-  private let wakeLists: [WakeList]
-  private let lexicons: [BuiltOnFirstUse<ConceptLexicon>]
+  private let lists: [List]
   private let combinations: [[CompiledCombination]]
   private let contact: Int?
   private let patterns: [(concept: Int, pattern: Pattern)]
@@ -44,8 +56,7 @@ struct ConceptRules: Sendable {
   /// Compiles the combinations of the rules in force.
   ///
   /// - Parameter policy: the rules, concepts and combinations.
-  /// - Throws: `AutomatonError` when a language has too many words.
-  init(_ policy: Policy) throws(AutomatonError) {
+  init(_ policy: Policy) {
     let index = Dictionary(
       uniqueKeysWithValues: policy.concepts.enumerated().map { ($1.name, $0) })
     func set(_ names: [String]) -> ConceptSet {
@@ -61,23 +72,14 @@ struct ConceptRules: Sendable {
     self.meaning = meaning
     contact = index[Concept.contactName]
 
-    let lists = policy.concepts.enumerated().flatMap { concept, entry in
-      entry.lists.map { ConceptList(concept: concept, list: $0) }
+    var lists = policy.concepts.enumerated().flatMap { concept, entry in
+      entry.lists.map { list in
+        List(concept: concept, words: list, language: LanguageID(list.language))
+      }
     }
     var languages: [LanguageID] = []
     for list in lists where !languages.contains(list.language) { languages.append(list.language) }
     self.languages = languages
-    var lexicons: [BuiltOnFirstUse<ConceptLexicon>] = []
-    for language in languages {
-      let own = lists.filter { $0.language == language || $0.language == .unknown }
-      // Most runs meet a few languages only.
-      lexicons.append(
-        try BuiltOnFirstUse(
-          byteCount: own.reduce(0) { $0 + $1.list.byteCount }, safeBytes: Self.safeBytes
-        ) { () throws(AutomatonError) in try ConceptLexicon(own) })
-    }
-    self.lexicons = lexicons
-
     let compiled = policy.combinations.compactMap { combination -> CompiledCombination? in
       guard let rule = policy.ruleIndex(of: combination.rule) else { return nil }
       return CompiledCombination(
@@ -95,58 +97,35 @@ struct ConceptRules: Sendable {
     var patternConcepts = ConceptSet()
     for (concept, _) in patterns { patternConcepts.insert(concept) }
     self.patternConcepts = patternConcepts
-    wakeLists = Self.wakeLists(lists, languages: languages, combinations: combinations)
-  }
-
-  private static let safeBytes = 200_000
-
-  private struct WakeList: Sendable {
-    let list: ConceptList
-    var lexicons: UInt64 = 0
-    var reachesNear = false
-  }
-
-  private static func wakeLists(
-    _ lists: [ConceptList], languages: [LanguageID], combinations: [[CompiledCombination]]
-  ) -> [WakeList] {
-    lists.compactMap { list in
-      var wake = WakeList(list: list)
-      let own = list.language
-      for (index, language) in languages.enumerated() where own == language || own == .unknown {
-        for combination in combinations[index]
-        where combination.items[0].contains(list.concept) {
-          wake.lexicons |= 1 << UInt64(index)
-          wake.reachesNear = wake.reachesNear || combination.spread > 0
-        }
-      }
-      return wake.lexicons == 0 ? nil : wake
-    }
-  }
-
-  /// Bytes of the lists with wake words.
-  var wakeListBytes: Int { wakeLists.reduce(0) { $0 + $1.list.list.byteCount } }
-
-  /// The words that wake combinations of some languages, or of all; each text once.
-  func wakeWords(of wanted: [LanguageID]?) -> [WakeWord] {
-    var wakes: [WakeWord] = []
-    var known: [String: Int] = [:]
-    for list in wakeLists where wanted?.contains(list.list.language) ?? true {
-      for word in list.list.list.words where word.mayWake {
-        // The same letters are matched otherwise where i has a capital of its own.
-        let key =
-          "\(word.isOpenBefore ? "*" : "")\(word.text)\(word.isOpenAfter ? "*" : "")"
-          + " \(word.language.hasDottedI) \(word.language.prefixes)"
-        if let place = known[key] {
-          wakes[place].lexicons |= list.lexicons
-          wakes[place].reachesNear = wakes[place].reachesNear || list.reachesNear
-        } else {
-          known[key] = wakes.count
-          wakes.append(
-            WakeWord(word: word, lexicons: list.lexicons, reachesNear: list.reachesNear))
+    for index in lists.indices {
+      for (lexicon, language) in languages.enumerated() {
+        let own = lists[index].language
+        guard own == language || own == .unknown else { continue }
+        lists[index].lexicons |= 1 << UInt64(lexicon)
+        for combination in combinations[lexicon]
+        where combination.items[0].contains(lists[index].concept) {
+          lists[index].wake.formUnion(
+            Wake(lexicons: 1 << UInt64(lexicon), reachesNear: combination.spread > 0))
         }
       }
     }
-    return wakes
+    self.lists = lists
+  }
+
+  /// Bytes of the words of all concepts.
+  var byteCount: Int { lists.reduce(0) { $0 + $1.words.byteCount } }
+
+  /// Calls a function with each word of a language's concepts, or of all languages' when it is nil,
+  /// with the lexicons that hold it and what it wakes.
+  func forEachWord(
+    of wanted: LanguageID?,
+    _ body: (_ word: Concept.Word, _ concept: Int, _ lexicons: UInt64, _ wake: Wake) -> Void
+  ) {
+    for list in lists where wanted.map({ $0 == list.language }) ?? true {
+      for word in list.words.words {
+        body(word, list.concept, list.lexicons, word.mayWake ? list.wake : Wake())
+      }
+    }
   }
 
   /// The lexicons to ask where a wake word was found: that of the message's language where it
@@ -183,7 +162,7 @@ struct ConceptRules: Sendable {
     if let last = scratch.evaluated.last, last.core != core { scratch.evaluated.removeAll() }
     guard !scratch.evaluated.contains(key) else { return }
     scratch.evaluated.append(key)
-    read(isNear ? neighbours(of: core, in: text) : core, lexicon, text, &scratch)
+    read(isNear ? neighbours(of: core, in: text) : core, lexicon, &scratch)
     guard mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present) else {
       return
     }
@@ -217,7 +196,7 @@ struct ConceptRules: Sendable {
     guard meaning.negation != nil || meaning.negationAfter != nil else { return false }
     let start = SentenceBorders.start(before: place.lowerBound, in: text)
     let end = SentenceBorders.end(after: place.upperBound, in: text)
-    read(start..<end, lexicon, text, &scratch)
+    read(start..<end, lexicon, &scratch)
     if let negation = meaning.negation, !scratch.window.present.contains(negation) {
       guard meaning.negationAfter.map(scratch.window.present.contains) ?? false else {
         return false
@@ -227,23 +206,21 @@ struct ConceptRules: Sendable {
     return scratch.window.isNegated(place, meaning)
   }
 
-  /// Leaves the words of all concepts in a text in `scratch.hits`.
-  func findWords(
-    lexicon: Int, in text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
-  ) {
+  /// Leaves the words that a lexicon holds in a window in `scratch.hits`.
+  func findWords(in window: Range<Int>, lexicon: Int, _ scratch: inout ConceptScratch) {
     scratch.hits.removeAll(keepingCapacity: true)
-    lexicons[lexicon].value.appendHits(in: text, window: 0..<text.count, scratch: &scratch)
+    scratch.words.forEach(in: window, lexicons: 1 << UInt64(lexicon)) { hit in
+      scratch.hits.append(hit)
+    }
   }
 
   /// Reads the concepts of a window, unless it is the one read last.
   private func read(
-    _ range: Range<Int>, _ lexicon: Int, _ text: borrowing Span<UInt8>,
-    _ scratch: inout ConceptScratch
+    _ range: Range<Int>, _ lexicon: Int, _ scratch: inout ConceptScratch
   ) {
     guard scratch.windowLexicon != lexicon || scratch.window.range != range else { return }
     scratch.windowLexicon = lexicon
-    scratch.hits.removeAll(keepingCapacity: true)
-    lexicons[lexicon].value.appendHits(in: text, window: range, scratch: &scratch)
+    findWords(in: range, lexicon: lexicon, &scratch)
     scratch.window.begin(range, scratch.hits, meaning)
   }
 
@@ -280,19 +257,6 @@ struct ConceptRules: Sendable {
   }
 }
 
-/// The words of a pack for a concept.
-struct ConceptList: Sendable {
-  let concept: Int
-  let list: Concept.WordList
-  let language: LanguageID
-
-  init(concept: Int, list: Concept.WordList) {
-    self.concept = concept
-    self.list = list
-    language = LanguageID(list.language)
-  }
-}
-
 extension Concept.Word {
   /// Three letters, or a single ideograph, are too frequent to wake anything: they count only in
   /// sentences that another word has woken.
@@ -309,7 +273,8 @@ struct ConceptScratch: ~Copyable {
   }
 
   var matching = MatchScratch()
-  var wordings: [PhraseHit] = []
+  /// The words of all concepts in the present text.
+  var words = ConceptWords()
   var hits: [ConceptHit] = []
   var window = ConceptWindow()
   var windowLexicon = -1
@@ -318,6 +283,7 @@ struct ConceptScratch: ~Copyable {
 
   /// Forgets what was read of the text before.
   mutating func beginText() {
+    words.removeAll()
     windowLexicon = -1
     evaluated.removeAll(keepingCapacity: true)
     findings.removeAll(keepingCapacity: true)

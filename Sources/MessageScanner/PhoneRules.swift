@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import AhoCorasick
 import Detectors
 import MessageText
 import Policy
@@ -16,26 +15,30 @@ struct PhoneRules: Sendable {
   private let defaultRegions: [Region]
   private let cuedRegions: [Region]
   private let reportsInsideLinks: Bool
-  private let cues: CueFinder?
+  /// The concept of cue words; nil when none count.
+  private let cue: Int?
 
   /// Returns nil when no rule asks for phone numbers.
-  init?(
-    policy: Policy, defaultRegions: [String]
-  ) throws(AutomatonError) {
+  init?(policy: Policy, defaultRegions: [String]) {
     guard let rule = policy.rules.firstIndex(where: { $0.detects == .phone }) else { return nil }
     self.rule = rule
     severity = policy.rules[rule].severity
     self.defaultRegions = defaultRegions.compactMap { Region(code: $0) }
     cuedRegions = policy.profile.phoneRegions.compactMap { Region(code: $0) }
     reportsInsideLinks = policy.profile.reportsEveryLink
-    cues =
-      cuedRegions.isEmpty ? nil : try CueFinder(concept: "phone_cue", policy: policy)
+    cue = cuedRegions.isEmpty ? nil : policy.conceptIndex(of: "phone_cue")
   }
+
+  /// Whether words before numbers count.
+  var looksAtCues: Bool { cue != nil }
+
+  /// How far before a number its cue may stand, in bytes.
+  private static let cueReach = 48
 
   /// How far beside a group of digits its brackets or extension may reach, in bytes.
   private static let groupMarginBytes = 8
 
-  /// Finds the numbers of a text that has just been swept.
+  /// Finds the numbers of a text that has just been swept and searched for wordings.
   func find(
     in text: borrowing Span<UInt8>, _ facts: MessageFacts, scratch: inout ScanScratch
   ) {
@@ -53,23 +56,20 @@ struct PhoneRules: Sendable {
       scratch.plausible.insert(scratch.sweep.digits, in: group.range)
     }
     addNumbers(of: facts, in: text, &scratch)
-    guard let cues else { return }
-    if !scratch.numbers.isEmpty { removeDoubtful(cues, facts.language, in: text, &scratch) }
-    findCued(cues, facts.language, facts.region, in: text, &scratch)
+    guard let cue else { return }
+    if !scratch.numbers.isEmpty { removeDoubtful(cue, in: text, &scratch) }
+    findCued(cue, facts.region, in: text, &scratch)
   }
 
   /// Removes the national numbers that may well be something else and have no cue.
   private func removeDoubtful(
-    _ cues: CueFinder, _ language: LanguageID, in text: borrowing Span<UInt8>,
-    _ scratch: inout ScanScratch
+    _ cue: Int, in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch
   ) {
     var kept = 0
     for index in scratch.numbers.indices {
       let number = scratch.numbers[index]
       if number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
-        || cues.cueEnd(
-          before: number.range.lowerBound, language: language, in: text,
-          scratch: &scratch.phrases.concepts) != nil
+        || Self.cueEnd(before: number.range.lowerBound, cue, in: text, scratch) != nil
       {
         scratch.numbers[kept] = number
         kept += 1
@@ -112,17 +112,13 @@ struct PhoneRules: Sendable {
 
   /// Adds the numbers behind a cue: as other regions write them, or of a possible length.
   private func findCued(
-    _ cues: CueFinder, _ language: LanguageID, _ region: Region?, in text: borrowing Span<UInt8>,
-    _ scratch: inout ScanScratch
+    _ cue: Int, _ region: Region?, in text: borrowing Span<UInt8>, _ scratch: inout ScanScratch
   ) {
     var found: [PhoneNumber] = []
     for index in scratch.groups.indices {
       let group = scratch.groups[index]
       guard !scratch.numbers.overlaps(group.range) else { continue }
-      guard
-        let cueEnd = cues.cueEnd(
-          before: group.range.lowerBound, language: language, in: text,
-          scratch: &scratch.phrases.concepts)
+      guard let cueEnd = Self.cueEnd(before: group.range.lowerBound, cue, in: text, scratch)
       else { continue }
       let windowStart = text.scalarBorder(
         atOrBefore: group.range.lowerBound - Self.groupMarginBytes)
@@ -143,6 +139,19 @@ struct PhoneRules: Sendable {
       }
     }
     if !found.isEmpty { scratch.addNumbers(found) }
+  }
+
+  /// Where the last cue ("call", "Tel.", 电话) close before a place ends; nil when there is none.
+  private static func cueEnd(
+    before offset: Int, _ cue: Int, in text: borrowing Span<UInt8>,
+    _ scratch: borrowing ScanScratch
+  ) -> Int? {
+    let window = text.scalarBorder(atOrBefore: offset - cueReach)..<offset
+    var end: Int?
+    scratch.phrases.concepts.words.forEach(in: window, lexicons: ~0) { hit in
+      if hit.concept == cue { end = max(end ?? 0, hit.range.upperBound) }
+    }
+    return end
   }
 
   /// The number that a cue right before a group makes of it, valid or not.

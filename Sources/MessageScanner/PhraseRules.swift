@@ -22,17 +22,14 @@ struct PhraseFinding: Equatable {
 /// ("never pay by bank transfer"). A pattern runs in a window around one of its literals. A
 /// combination is looked for in the sentence around a word of its rarest concept. What an
 /// overlapping finding of the same rule, or a longer finding, already says is not said again.
-///
-/// A message that states its language is searched for the wordings of that language and of
-/// English, any other for those of all languages.
 struct PhraseRules: Sendable {
   private let concepts: ConceptRules
   private let rules: [Rule]
   private let filler: Filler?
   /// By rule: the concepts that excuse it.
   private let excuses: [[Int]]
-  private let everyLanguage: BuiltOnFirstUse<WordingSet>
-  private let byLanguage: [LanguageID: BuiltOnFirstUse<WordingSet>]
+  private let folding: CaseFolding
+  private let wordings: WordingSets
 
   /// The rule about messages that say nothing, and the concepts that it knows.
   private struct Filler: Sendable {
@@ -54,87 +51,82 @@ struct PhraseRules: Sendable {
 
   init(policy: Policy) throws(AutomatonError) {
     rules = policy.rules
-    concepts = try ConceptRules(policy)
+    concepts = ConceptRules(policy)
     filler = Filler(policy)
     excuses = policy.rules.map { $0.excusedBy.compactMap(policy.conceptIndex) }
-    let source = WordingSource(policy, concepts)
-    everyLanguage = try source.lazySet(of: nil)
-    var byLanguage: [LanguageID: BuiltOnFirstUse<WordingSet>] = [:]
-    for language in source.languages where language != .unknown {
-      byLanguage[language] = try source.lazySet(of: [language, .english, .unknown])
-    }
-    self.byLanguage = byLanguage
+    folding = CaseFolding(equivalents: policy.equivalents)
+    wordings = try WordingSets(WordingSource(policy, concepts, folding))
   }
 
-  /// Finds the wordings of one text, and among them the cues of messengers.
+  /// Finds the wordings of one text and notes what each stands for.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - language: the language that the message states.
-  ///   - scratch: the worker's buffers; the hits are left in it for `find`.
-  /// - Returns: what was searched for, which says what the hits mean.
+  ///   - scratch: the worker's buffers; words of concepts, cues of messengers and what there is to
+  ///     do for `find` are left in it.
   func search(
     _ text: borrowing Span<UInt8>, language: LanguageID, scratch: inout PhraseScratch
-  ) -> WordingSet {
-    scratch.hits.removeAll(keepingCapacity: true)
-    if !scratch.messengerCues.isEmpty { scratch.messengerCues.removeAll(keepingCapacity: true) }
-    let wordings = (byLanguage[language] ?? everyLanguage).value
-    wordings.detector.appendHits(
-      in: text, window: 0..<text.count, scratch: &scratch.concepts.matching, to: &scratch.hits)
-    for hit in scratch.hits {
-      if case .messengerCue(let cue) = wordings.meanings[hit.wording] {
-        scratch.messengerCues.append((cue, hit.range.lowerBound))
+  ) {
+    scratch.beginText()
+    scratch.letters.read(text, folding: folding)
+    let wordings = wordings.wordings(of: language)
+    var place = 0
+    while place < text.count {
+      place = scratch.textWords.read(scratch.letters, from: place, filter: wordings.filter)
+      for set in wordings.sets {
+        set.detector.appendHits(
+          of: scratch.textWords, scratch.letters, in: text, scratch: &scratch.concepts.matching,
+          to: &scratch.hits)
+        note(&scratch, set)
       }
     }
-    return wordings
+    for set in wordings.sets {
+      set.detector.appendUnindexedHits(
+        scratch.letters, in: text, scratch: &scratch.concepts.matching, to: &scratch.hits)
+      note(&scratch, set)
+    }
+    scratch.concepts.words.order()
+  }
+
+  /// Notes what the hits of a set stand for, and forgets them.
+  private func note(_ scratch: inout PhraseScratch, _ set: WordingSet) {
+    guard !scratch.hits.isEmpty else { return }
+    for hit in scratch.hits {
+      set.forEachMeaning(of: hit.wording) { meaning in
+        switch meaning {
+        case .concept(let concept, let lexicons):
+          scratch.concepts.words.append(concept, hit.range, lexicons: lexicons)
+        case .messengerCue(let cue):
+          scratch.messengerCues.append((cue, hit.range.lowerBound))
+        case .disguiseLead: scratch.disguiseLeads.append(hit.range.lowerBound)
+        case .phrase, .patternLiteral, .wake: scratch.finds.append((meaning, hit.range))
+        }
+      }
+    }
+    scratch.hits.removeAll(keepingCapacity: true)
   }
 
   /// Finds what the phrase rules find in one text that has just been searched for wordings.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
-  ///   - wordings: what `search` returned.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - hasDigits: whether there are digits, which messages that say nothing rarely hold.
   ///   - facts: the language that the message states, and whether it is a reply.
   ///   - scratch: the worker's buffers; findings are left in `scratch.findings`, ordered by
   ///     start, rules that hit a limit in `scratch.unscanned`.
   func find(
-    in text: borrowing Span<UInt8>, _ wordings: WordingSet, contacts: [Range<Int>],
+    in text: borrowing Span<UInt8>, contacts: [Range<Int>],
     hasDigits: Bool, _ facts: MessageFacts, scratch: inout PhraseScratch
   ) {
-    scratch.findings.removeAll(keepingCapacity: true)
-    scratch.disguiseLeads.removeAll(keepingCapacity: true)
     let language = facts.language
     let mayBeFiller =
       filler != nil && facts.kind != .reply && text.count <= FillerRule.maximumBytes
-    guard !scratch.hits.isEmpty || (mayBeFiller && !hasDigits) else { return }
-    scratch.lastPatternWindow.removeAll(keepingCapacity: true)
-    scratch.filler.removeAll(keepingCapacity: true)
-    scratch.concepts.beginText()
-    for hit in scratch.hits {
-      switch wordings.meanings[hit.wording] {
-      case .phrase(let rule, _) where rules[rule].detects == .filler:
-        scratch.filler.append(hit.range)
-      case .phrase(let rule, let own):
-        if isNegated(hit.range, own, language, in: text, &scratch.concepts) { continue }
-        scratch.findings.append(
-          PhraseFinding(rule: rule, range: hit.range, language: own, isPhrase: true))
-      case .messengerCue: break
-      case .disguiseLead:
-        scratch.disguiseLeads.append(hit.range.lowerBound)
-      case .patternLiteral(let rule):
-        matchPattern(of: rule, around: hit.range, in: text, &scratch)
-      case .wakeWord(let lexicons, let isNear):
-        var rest = concepts.lexicons(of: lexicons, language: language)
-        while rest != 0 {
-          let lexicon = rest.trailingZeroBitCount
-          rest &= rest &- 1
-          concepts.evaluate(
-            around: hit.range, lexicon: lexicon, isNear: isNear, in: text, contacts: contacts,
-            &scratch.concepts)
-        }
-      }
+    guard !scratch.finds.isEmpty || (mayBeFiller && !hasDigits) else { return }
+    orderFinds(&scratch.finds)
+    for (meaning, range) in scratch.finds {
+      take(meaning, range, in: text, contacts, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
     if !scratch.findings.isEmpty {
@@ -146,6 +138,55 @@ struct PhraseRules: Sendable {
       isOnlyFiller(filler, text, language, &scratch)
     {
       scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
+    }
+  }
+
+  /// Puts what is to be done in the order of the text; what one word wakes in several languages
+  /// becomes one.
+  private func orderFinds(_ finds: inout [PhraseScratch.Find]) {
+    finds.sort {
+      ($0.range.upperBound, $0.range.lowerBound, $0.meaning.isWake ? 1 : 0)
+        < ($1.range.upperBound, $1.range.lowerBound, $1.meaning.isWake ? 1 : 0)
+    }
+    var kept = 0
+    for find in finds {
+      if kept > 0, finds[kept - 1].range == find.range, case .wake(let wake) = find.meaning,
+        case .wake(var other) = finds[kept - 1].meaning
+      {
+        other.formUnion(wake)
+        finds[kept - 1].meaning = .wake(other)
+      } else {
+        finds[kept] = find
+        kept += 1
+      }
+    }
+    finds.removeSubrange(kept...)
+  }
+
+  /// Does what a wording stands for.
+  private func take(
+    _ meaning: WordingSet.Meaning, _ range: Range<Int>, in text: borrowing Span<UInt8>,
+    _ contacts: [Range<Int>], _ language: LanguageID, _ scratch: inout PhraseScratch
+  ) {
+    switch meaning {
+    case .phrase(let rule, _) where rule == filler?.rule:
+      scratch.filler.append(range)
+    case .phrase(let rule, let own):
+      if isNegated(range, own, language, in: text, &scratch.concepts) { return }
+      scratch.findings.append(
+        PhraseFinding(rule: rule, range: range, language: own, isPhrase: true))
+    case .patternLiteral(let rule):
+      matchPattern(of: rule, around: range, in: text, &scratch)
+    case .wake(let wake):
+      var rest = concepts.lexicons(of: wake.lexicons, language: language)
+      while rest != 0 {
+        let lexicon = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        concepts.evaluate(
+          around: range, lexicon: lexicon, isNear: wake.reachesNear, in: text,
+          contacts: contacts, &scratch.concepts)
+      }
+    case .concept, .messengerCue, .disguiseLead: break
     }
   }
 
@@ -172,7 +213,7 @@ struct PhraseRules: Sendable {
   private func isOnlyFiller(
     _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ scratch: inout PhraseScratch
   ) -> Bool {
-    concepts.findWords(lexicon: lexicon, in: text, &scratch.concepts)
+    concepts.findWords(in: 0..<text.count, lexicon: lexicon, &scratch.concepts)
     var phrases = scratch.filler
     var courtesies: [Range<Int>] = []
     var isGrateful = !phrases.isEmpty
@@ -259,7 +300,9 @@ struct PhraseRules: Sendable {
         continue
       }
       let known = isExcused[[finding.rule, lexicon]]
-      if known == nil { concepts.findWords(lexicon: lexicon, in: text, &scratch.concepts) }
+      if known == nil {
+        concepts.findWords(in: 0..<text.count, lexicon: lexicon, &scratch.concepts)
+      }
       let excused =
         known
         ?? scratch.concepts.hits.contains { excuses[finding.rule].contains($0.concept) }
@@ -299,21 +342,6 @@ struct PhraseRules: Sendable {
     }
     findings = kept
   }
-}
-
-/// Buffers that a worker reuses while it judges phrases.
-struct PhraseScratch: ~Copyable {
-  /// Where words stand that addresses are written out with.
-  var disguiseLeads: [Int] = []
-  var concepts = ConceptScratch()
-  var hits: [PhraseHit] = []
-  /// The cues of messengers among the hits, by their index in `MessengerCue.all`, and where they
-  /// begin; in the order of their ends.
-  var messengerCues: [(cue: Int, start: Int)] = []
-  var filler: [Range<Int>] = []
-  var findings: [PhraseFinding] = []
-  var unscanned: Set<Unscanned> = []
-  var lastPatternWindow: [Int: Range<Int>] = [:]
 }
 
 extension RandomAccessCollection {

@@ -33,12 +33,12 @@ public struct Scanner: Sendable {
   public init(policy: Policy, defaultRegions: [String] = []) throws(AutomatonError) {
     self.policy = policy
     entities = EntityRules(policy: policy)
-    phones = try PhoneRules(policy: policy, defaultRegions: defaultRegions)
     messengers = MessengerRules(policy: policy)
-    phrases =
-      messengers == nil && policy.phrases.isEmpty && policy.combinations.isEmpty
-        && policy.rules.allSatisfy { $0.pattern == nil }
-      ? nil : try PhraseRules(policy: policy)
+    phones = PhoneRules(policy: policy, defaultRegions: defaultRegions)
+    let looksForWordings =
+      messengers != nil || !policy.phrases.isEmpty || !policy.combinations.isEmpty
+      || policy.rules.contains { $0.pattern != nil } || phones?.looksAtCues == true
+    phrases = looksForWordings ? try PhraseRules(policy: policy) : nil
     disguises = DisguiseRules(policy: policy)
   }
 
@@ -104,15 +104,14 @@ public struct Scanner: Sendable {
   ) {
     scratch.sweep.sweep(text)
     entities.find(in: text, scratch: &scratch)
+    phrases?.search(text, language: facts.language, scratch: &scratch.phrases)
     phones?.find(in: text, facts, scratch: &scratch)
     if let phrases {
-      let wordings = phrases.search(
-        text, language: facts.language, scratch: &scratch.phrases)
       messengers?.find(in: text, scratch: &scratch)
       scratch.gatherContacts()
       phrases.find(
-        in: text, wordings, contacts: scratch.contacts,
-        hasDigits: !scratch.sweep.digits.isEmpty, facts, scratch: &scratch.phrases)
+        in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
+        scratch: &scratch.phrases)
     }
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)

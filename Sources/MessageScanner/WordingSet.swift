@@ -4,23 +4,93 @@ import AhoCorasick
 import Detectors
 import Policy
 
-/// The wordings that are looked for in every text of some languages, and what each stands for.
+/// The wordings of a language and what each stands for.
 final class WordingSet: Sendable {
   enum Meaning: Sendable {
     case phrase(rule: Int, language: LanguageID)
     case patternLiteral(rule: Int)
     /// A word that addresses are written out with.
     case disguiseLead
-    case wakeWord(lexicons: UInt64, isNear: Bool)
+    case concept(Int, lexicons: UInt64)
+    case wake(ConceptRules.Wake)
     case messengerCue(Int)
+
+    var isWake: Bool {
+      if case .wake = self { return true }
+      return false
+    }
   }
 
   let detector: PhraseDetector
-  let meanings: [Meaning]
+  private let meanings: [Meaning]
+  /// Where the meanings of each wording begin, with the end of the last.
+  private let bounds: [Int32]
 
-  init(_ detector: PhraseDetector, _ meanings: [Meaning]) {
-    self.detector = detector
-    self.meanings = meanings
+  init(_ wordings: [Wording], _ meanings: [[Meaning]], folding: CaseFolding)
+    throws(AutomatonError)
+  {
+    detector = try PhraseDetector(wordings, folding: folding)
+    self.meanings = meanings.flatMap(\.self)
+    var bounds: [Int32] = [0]
+    bounds.reserveCapacity(meanings.count + 1)
+    for own in meanings { bounds.append((bounds.last ?? 0) + Int32(own.count)) }
+    self.bounds = bounds
+  }
+
+  /// Calls a function with everything that a wording stands for.
+  @inline(__always)
+  func forEachMeaning(of wording: Int, _ body: (Meaning) -> Void) {
+    for index in Int(bounds[wording])..<Int(bounds[wording + 1]) { body(meanings[index]) }
+  }
+}
+
+/// The sets of wordings that messages of one language are searched for.
+final class LanguageWordings: Sendable {
+  let sets: [WordingSet]
+  /// What may be a key in any of them.
+  let filter: KeyFilter
+
+  init(_ sets: [WordingSet]) {
+    self.sets = sets
+    var filter = KeyFilter(keyCount: 0)
+    for set in sets { filter.formUnion(set.detector.filter) }
+    self.filter = filter
+  }
+}
+
+/// The wordings of all languages, each put together when a message of it is first met.
+///
+/// A message that states its language is searched for the wordings of that language, of English and
+/// of none, any other for those of all languages.
+struct WordingSets: Sendable {
+  private let everything: BuiltOnFirstUse<LanguageWordings>
+  private let english: BuiltOnFirstUse<LanguageWordings>
+  private let byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>]
+
+  init(_ source: WordingSource) throws(AutomatonError) {
+    everything = try source.lazily { () throws(AutomatonError) in
+      LanguageWordings([try source.set(of: nil)])
+    }
+    let common = try source.lazily { () throws(AutomatonError) in try source.set(of: .unknown) }
+    let ofEnglish = try source.lazily { () throws(AutomatonError) in
+      try source.set(of: .english)
+    }
+    english = try source.lazily { () throws(AutomatonError) in
+      LanguageWordings([ofEnglish.value, common.value])
+    }
+    var byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>] = [:]
+    for language in source.languages where language != .unknown && language != .english {
+      byLanguage[language] = try source.lazily { () throws(AutomatonError) in
+        LanguageWordings([try source.set(of: language), ofEnglish.value, common.value])
+      }
+    }
+    self.byLanguage = byLanguage
+  }
+
+  /// What a message of a language is searched for.
+  func wordings(of language: LanguageID) -> LanguageWordings {
+    if language == .english { return english.value }
+    return (byLanguage[language] ?? everything).value
   }
 }
 
@@ -28,13 +98,15 @@ final class WordingSet: Sendable {
 final class WordingSource: Sendable {
   private let policy: Policy
   private let concepts: ConceptRules
+  private let folding: CaseFolding
   private let indexOfRule: [String: Int]
   /// The languages of the packs.
   let languages: Set<LanguageID>
   /// Bytes of all phrases and of the lists with wake words.
   private let byteCount: Int
 
-  init(_ policy: Policy, _ concepts: ConceptRules) {
+  init(_ policy: Policy, _ concepts: ConceptRules, _ folding: CaseFolding) {
+    self.folding = folding
     self.policy = policy
     self.concepts = concepts
     indexOfRule = Dictionary(
@@ -47,57 +119,105 @@ final class WordingSource: Sendable {
       languages.insert(LanguageID(phrase.language))
     }
     self.languages = languages
-    byteCount = policy.phrases.reduce(concepts.wakeListBytes) { $0 + $1.text.utf8.count }
+    byteCount = policy.phrases.reduce(concepts.byteCount) { $0 + $1.text.utf8.count }
   }
 
-  /// A set of some languages, or of all, that is built when a message of them is first met.
-  func lazySet(of wanted: [LanguageID]?) throws(AutomatonError) -> BuiltOnFirstUse<WordingSet> {
-    try BuiltOnFirstUse(byteCount: byteCount, safeBytes: Self.safeBytes) {
-      () throws(AutomatonError) in try self.set(of: wanted)
-    }
+  /// Something made of the sets that is made when it is first asked for.
+  func lazily<Value: Sendable>(
+    _ make: @escaping @Sendable () throws(AutomatonError) -> Value
+  ) throws(AutomatonError) -> BuiltOnFirstUse<Value> {
+    try BuiltOnFirstUse(byteCount: byteCount, safeBytes: Self.safeBytes, make)
   }
 
-  private static let safeBytes = 600_000
+  private static let safeBytes = 1_200_000
 
-  /// Makes the set of some languages, or of all.
-  private func set(of wanted: [LanguageID]?) throws(AutomatonError) -> WordingSet {
+  /// Makes the set of a language, or of all.
+  ///
+  /// What belongs to no language is with the unknown one.
+  func set(of wanted: LanguageID?) throws(AutomatonError) -> WordingSet {
     var wordings: [Wording] = []
-    var meanings: [WordingSet.Meaning] = []
-    var equivalents: Set<[Unicode.Scalar]> = []
+    var meanings: [[WordingSet.Meaning]] = []
+    func add(_ wording: Wording, _ meaning: WordingSet.Meaning) {
+      wordings.append(wording)
+      meanings.append([meaning])
+    }
     for phrase in policy.phrases {
       let language = LanguageID(phrase.language)
-      guard wanted?.contains(language) ?? true, let rule = indexOfRule[phrase.rule] else {
+      guard wanted.map({ $0 == language }) ?? true, let rule = indexOfRule[phrase.rule] else {
         continue
       }
-      wordings.append(Wording(phrase))
-      meanings.append(.phrase(rule: rule, language: language))
-      equivalents.formUnion(phrase.language.equivalents)
+      add(Wording(phrase), .phrase(rule: rule, language: language))
     }
+    // One word may belong to several concepts, and to some in several languages.
+    var known: [WordKey: Int] = [:]
+    concepts.forEachWord(of: wanted) { word, concept, lexicons, wake in
+      let place = known[WordKey(word), default: wordings.count]
+      if place == wordings.count {
+        known[WordKey(word)] = place
+        wordings.append(Wording(word))
+        meanings.append([])
+      }
+      meanings[place].append(.concept(concept, lexicons: lexicons))
+      guard wake.lexicons != 0 else { return }
+      if case .wake(var other)? = meanings[place].first {
+        other.formUnion(wake)
+        meanings[place][0] = .wake(other)
+      } else {
+        meanings[place].insert(.wake(wake), at: 0)
+      }
+    }
+    guard wanted == nil || wanted == .unknown else {
+      return try WordingSet(wordings, meanings, folding: folding)
+    }
+    // What is looked for in texts of every language.
     for (index, rule) in policy.rules.enumerated() {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
         wording.isStem = true
-        wordings.append(wording)
-        meanings.append(.patternLiteral(rule: index))
+        add(wording, .patternLiteral(rule: index))
       }
-    }
-    for wake in concepts.wakeWords(of: wanted) {
-      wordings.append(Wording(wake.word))
-      meanings.append(.wakeWord(lexicons: wake.lexicons, isNear: wake.reachesNear))
-      equivalents.formUnion(wake.word.language.equivalents)
     }
     if policy.rules.contains(where: { $0.detects == .messenger }) {
-      for (index, cue) in MessengerCue.all.enumerated() {
-        wordings.append(cue.wording)
-        meanings.append(.messengerCue(index))
-      }
+      for (index, cue) in MessengerCue.all.enumerated() { add(cue.wording, .messengerCue(index)) }
     }
-    for text in DisguiseWords.leads {
-      wordings.append(Wording(text: text))
-      meanings.append(.disguiseLead)
-    }
-    return WordingSet(
-      try PhraseDetector(wordings, equivalents: Array(equivalents)), meanings)
+    for text in DisguiseWords.leads { add(Wording(text: text), .disguiseLead) }
+    return try WordingSet(wordings, meanings, folding: folding)
+  }
+}
+
+/// What two words have in common that are found at the same places.
+private struct WordKey: Hashable {
+  let text: String
+  let isOpenBefore: Bool
+  let isOpenAfter: Bool
+  let hasDottedI: Bool
+  let prefixes: [String]
+
+  init(_ word: Concept.Word) {
+    text = word.text
+    isOpenBefore = word.isOpenBefore
+    isOpenAfter = word.isOpenAfter
+    // The same letters are matched otherwise where i has a capital of its own.
+    hasDottedI = word.language.hasDottedI
+    prefixes = word.language.prefixes
+  }
+
+  /// Most words differ in their letters.
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension Wording {
+  init(_ word: Concept.Word) {
+    self.init(text: word.text, language: word.language)
+    isStem = word.isOpenAfter
+    isOpenBefore = word.isOpenBefore
+  }
+
+  /// A wording as its language writes it.
+  init(text: String, language: Language) {
+    self.init(text: text)
+    hasDottedI = language.hasDottedI
+    prefixes = language.prefixes.map { Array($0.utf8) }
   }
 }
 

@@ -62,10 +62,12 @@ public struct Concept: Sendable {
 
     /// Reads a word as packs write it, with `*` where letters may precede or follow.
     init(_ written: String, language: Language) {
-      isOpenBefore = written.hasPrefix("*")
-      isOpenAfter = written.hasSuffix("*") && written.utf8.count > 1
-      let text = written.dropFirst(isOpenBefore ? 1 : 0).dropLast(isOpenAfter ? 1 : 0)
-      self.text = String(text).withSingleBlanks
+      isOpenBefore = written.utf8.first == UInt8(ascii: "*")
+      isOpenAfter = written.utf8.last == UInt8(ascii: "*") && written.utf8.count > 1
+      text =
+        isOpenBefore || isOpenAfter
+        ? String(written.dropFirst(isOpenBefore ? 1 : 0).dropLast(isOpenAfter ? 1 : 0))
+          .withSingleBlanks : written.withSingleBlanks
       self.language = language
     }
   }

@@ -72,8 +72,12 @@ enum PackFile {
     if let prefixes = members["prefixes"] { language.prefixes = try prefixes.texts() }
     if let dotted = members["dotted_i"] { language.hasDottedI = try dotted.boolean() }
     if let groups = members["equivalents"] {
-      for group in try groups.items() {
-        language.equivalents.append(Array(try group.text().unicodeScalars))
+      for node in try groups.items() {
+        let group = Array(try node.text().unicodeScalars)
+        guard Set(group.map { UTF8.width($0) }).count == 1, !group[0].isASCII else {
+          throw node.failure("equivalents must take equally many bytes of UTF-8, two or more")
+        }
+        language.equivalents.append(group)
       }
     }
   }

@@ -20,6 +20,8 @@ public struct Policy: Sendable {
   public let concepts: [Concept]
   /// The combinations of those rules, in the order of the packs.
   public let combinations: [Combination]
+  /// Groups of scalars that are the same letter in the languages of the packs.
+  public let equivalents: [[Unicode.Scalar]]
   /// The hosts that link and address rules know.
   public let hosts: HostLists
 
@@ -82,6 +84,7 @@ public struct Policy: Sendable {
     try ConceptReader.check(all, know: concepts)
     let holding = Set(rules.map(\.id))
     combinations = all.filter { holding.contains($0.rule) }
+    equivalents = packs.flatMap(\.language.equivalents)
     var hosts = HostLists()
     for pack in packs { hosts.append(pack.hosts) }
     hosts.allowed += allowedHosts

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
-import PCRE2
 
-/// Finds handles as the scanner does: cues by an automaton, then the detector at each.
+/// Finds handles as the scanner does: cues first, then the detector at each.
 struct MessengerFinder {
   private let cues: PhraseDetector
 
   init() throws {
-    cues = try PhraseDetector(MessengerCue.all.map(\.wording), equivalents: [])
+    cues = try PhraseDetector(MessengerCue.all.map(\.wording), folding: .unicode)
   }
 
   /// The handles of a text.
@@ -19,11 +18,8 @@ struct MessengerFinder {
     PhoneDetector().appendNumbers(
       in: text.span, region: region.flatMap { Region(code: $0) }, digits: sweep.digits,
       to: &numbers)
-    var scratch = MatchScratch()
-    var hits: [PhraseHit] = []
-    cues.appendHits(in: text.span, window: 0..<text.count, scratch: &scratch, to: &hits)
     var handles: [Range<Int>] = []
-    for hit in hits {
+    for hit in cues.hits(in: String(decoding: text, as: UTF8.self)) {
       if let handle = MessengerDetector.handle(
         of: MessengerCue.all[hit.wording], at: hit.range.lowerBound, in: text.span,
         digits: sweep.digits, numbers: numbers)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PCRE2
 import Testing
 
 @testable import Detectors
@@ -9,23 +8,35 @@ import Testing
 @Suite("Wordings in all small texts")
 struct PhraseDetectorPropertyTests {
   private static let letters: [Unicode.Scalar] = ["a", "b", " ", "\n", "é", "字"]
-  private static let phrases = ["a", "ab", "a b", "é", "字", "字a", "b é", "aaa", "b字 a"]
+  private static let phrases = [
+    "a", "ab", "a b", "é", "字", "字a", "b é", "aaa", "b字 a", "字字", "a字b",
+  ]
+  /// The conditions that every phrase is tried with.
+  private static let openings: [(before: Bool, after: Bool)] = [
+    (false, false), (false, true), (true, false), (true, true),
+  ]
+  private static let wordings = openings.flatMap { opening in
+    phrases.map { text in
+      var wording = Wording(text: text)
+      wording.isOpenBefore = opening.before
+      wording.isStem = opening.after
+      return wording
+    }
+  }
 
   @Test func allTextsOfUpToFiveScalarsAreReadByTheDefinition() throws {
-    let detector = try PhraseDetector(Self.phrases.map(Wording.init), equivalents: [])
-    var scratch = MatchScratch()
+    let detector = try PhraseDetector(Self.wordings, folding: .unicode)
     var texts: [[Unicode.Scalar]] = [[]]
     var hitCount = 0
     for _ in 1...5 {
       texts = texts.flatMap { text in Self.letters.map { text + [$0] } }
       for scalars in texts {
-        let bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
-        var hits: [PhraseHit] = []
-        detector.appendHits(in: bytes.span, window: 0..<bytes.count, scratch: &scratch, to: &hits)
+        let text = String(String.UnicodeScalarView(scalars))
+        let hits = detector.hits(in: text)
         let found = Set(hits.map { "\($0.wording) \($0.range)" })
         let expected = Self.hits(in: scalars)
         if found != expected || found.count != hits.count {
-          Issue.record("\(bytes): found \(hits), expected \(expected)")
+          Issue.record("\(text): found \(hits), expected \(expected)")
           return
         }
         hitCount += hits.count
@@ -36,11 +47,12 @@ struct PhraseDetectorPropertyTests {
 
   private static func hits(in text: [Unicode.Scalar]) -> Set<String> {
     var hits: Set<String> = []
-    for (index, phrase) in phrases.enumerated() {
+    for (index, wording) in wordings.enumerated() {
       for start in text.indices {
-        guard let end = end(of: Array(phrase.unicodeScalars), in: text, from: start),
-          !(isLetter(text[start]) && start > 0 && isLetter(text[start - 1])),
-          !(isLetter(text[end - 1]) && end < text.count && isLetter(text[end]))
+        guard let end = end(of: Array(wording.text.unicodeScalars), in: text, from: start),
+          wording.isOpenBefore
+            || !(isLetter(text[start]) && start > 0 && isLetter(text[start - 1])),
+          wording.isStem || !(isLetter(text[end - 1]) && end < text.count && isLetter(text[end]))
         else { continue }
         hits.insert("\(index) \(byteCount(text[..<start]))..<\(byteCount(text[..<end]))")
       }

@@ -115,63 +115,64 @@ struct PhraseDetectorTests {
     for row in try PhraseCase.followed() { try check(row) }
   }
 
-  /// Every row also with another wording beside it, and without the filter that skips text.
+  /// Every row also with another wording beside it, and across the borders of blocks and portions.
   private func check(_ row: PhraseCase) throws {
-    for usesPrefilter in [true, false] {
-      let detector = try PhraseDetector(
-        [row.wording, Wording(text: "zzz")], equivalents: [], usesPrefilter: usesPrefilter)
-      for (before, after) in [("", ""), (String(repeating: ". ", count: 40), ""), ("zzz ", " zzz")]
-      {
-        let text = before + row.text.text + after
-        let hits = hits(of: detector, in: text).filter { $0.wording == 0 }
-        let shift = before.utf8.count
-        #expect(
-          hits.map(\.range)
-            == row.text.ranges.map { $0.lowerBound + shift..<$0.upperBound + shift },
-          "\(row.name): \(text)")
-      }
+    let detector = try PhraseDetector([row.wording, Wording(text: "zzz")], folding: .unicode)
+    let dots = [0, 31, 32, 61, 63, 64, 4_090, 4_095].map { String(repeating: ".", count: $0) }
+    for (before, after) in dots.map({ ($0, "") }) + [("zzz ", " zzz")] {
+      let text = before + row.text.text + after
+      let hits = detector.hits(in: text).filter { $0.wording == 0 }
+      let shift = before.utf8.count
+      #expect(
+        hits.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+          == row.text.ranges.map { $0.lowerBound + shift..<$0.upperBound + shift },
+        "\(row.name): \(text)")
     }
   }
 
-  private func hits(
-    of detector: PhraseDetector, in text: String, window: Range<Int>? = nil
-  ) -> [PhraseHit] {
-    let bytes = Array(text.utf8)
-    var scratch = MatchScratch()
-    var hits: [PhraseHit] = []
-    detector.appendHits(
-      in: bytes.span, window: window ?? 0..<bytes.count, scratch: &scratch, to: &hits)
-    return hits
-  }
-
-  @Test func hitsAreOrderedByEndAndAppended() throws {
+  @Test func hitsOfAPortionAreOrderedByEnd() throws {
     let detector = try PhraseDetector(
-      ["free gift", "gift", "gift card", "free"].map(Wording.init), equivalents: [])
-    let bytes = Array("A free gift card.".utf8)
-    var scratch = MatchScratch()
-    var hits = [PhraseHit(wording: 9, range: 0..<1)]
-    detector.appendHits(in: bytes.span, window: 0..<bytes.count, scratch: &scratch, to: &hits)
-    #expect(hits.first == PhraseHit(wording: 9, range: 0..<1))
-    #expect(hits.dropFirst().map(\.range) == [2..<6, 2..<11, 7..<11, 7..<16])
-    #expect(hits.dropFirst().map(\.wording) == [3, 0, 1, 2])
-  }
-
-  @Test func aWindowHidesHitsOutsideItButNotNeighbours() throws {
-    let detector = try PhraseDetector([Wording(text: "gift")], equivalents: [])
-    #expect(hits(of: detector, in: "gift gift gift", window: 5..<9).map(\.range) == [5..<9])
-    #expect(hits(of: detector, in: "gift gift gift", window: 6..<13).isEmpty)
-    #expect(hits(of: detector, in: "ungifts", window: 2..<6).isEmpty)
-    #expect(hits(of: detector, in: "gift", window: 2..<2).isEmpty)
+      ["free gift", "gift", "gift card", "free"].map(Wording.init), folding: .unicode)
+    let hits = detector.hits(in: "A free gift card.")
+    #expect(hits.map(\.range) == [2..<6, 2..<11, 7..<11, 7..<16])
+    #expect(hits.map(\.wording) == [3, 0, 1, 2])
   }
 
   @Test func equivalentsAreInterchangeable() throws {
-    let detector = try PhraseDetector(
-      [Wording(text: "أحمد")], equivalents: [["أ", "إ", "آ", "ا"]])
-    #expect(hits(of: detector, in: "احمد أحمد آحمد حمد").count == 3)
+    let folding = CaseFolding(equivalents: [["أ", "إ", "آ", "ا"]])
+    let detector = try PhraseDetector([Wording(text: "أحمد")], folding: folding)
+    #expect(detector.hits(in: "احمد أحمد آحمد حمد", folding: folding).count == 3)
   }
 
   @Test func noWordingsFindNothing() throws {
-    let detector = try PhraseDetector([], equivalents: [])
-    #expect(hits(of: detector, in: "gift").isEmpty)
+    let detector = try PhraseDetector([], folding: .unicode)
+    #expect(detector.hits(in: "gift").isEmpty)
+  }
+
+  @Test func longWordsWithTheSameEndsAreToldApart() throws {
+    let words = ["abcdefghXklmnopq", "abcdefghYklmnopq", "abcdefghXklmnopqr"]
+    let detector = try PhraseDetector(words.map(Wording.init), folding: .unicode)
+    for (index, word) in words.enumerated() {
+      #expect(detector.hits(in: "a \(word) b").map(\.wording) == [index])
+    }
+  }
+}
+
+extension PhraseDetector {
+  /// All hits in a text, read with a folding.
+  func hits(in text: String, folding: CaseFolding = .unicode) -> [PhraseHit] {
+    let bytes = Array(text.utf8)
+    var letters = CaselessText()
+    letters.read(bytes.span, folding: folding)
+    var words = TextWords()
+    var scratch = MatchScratch()
+    var hits: [PhraseHit] = []
+    var place = 0
+    while place < bytes.count {
+      place = words.read(letters, from: place, filter: filter)
+      appendHits(of: words, letters, in: bytes.span, scratch: &scratch, to: &hits)
+    }
+    appendUnindexedHits(letters, in: bytes.span, scratch: &scratch, to: &hits)
+    return hits
   }
 }

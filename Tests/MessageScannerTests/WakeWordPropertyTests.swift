@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Detectors
+import PCRE2
 import Policy
 import TestSupport
 import Testing
@@ -36,7 +38,7 @@ struct WakeWordPropertyTests {
 
   private static let setting = Result { () throws -> Setting in
     let policy = try Self.policy.get()
-    let rules = try ConceptRules(policy)
+    let rules = ConceptRules(policy)
     return Setting(
       policy: policy, scanner: try Scanner(policy: policy), rules: rules,
       wakes: try rules.languages.map { try WakingWords(policy, of: $0) },
@@ -94,21 +96,32 @@ struct WakeWordPropertyTests {
     let bytes = Array(text.utf8)
     var scratch = ConceptScratch()
     scratch.beginText()
+    let hits = wakes.map { wake in wake.detector.hits(in: text, folding: wake.folding) }
     for (index, wake) in wakes.enumerated() {
-      var hits = ConceptScratch()
-      wake.lexicon.appendHits(in: bytes.span, window: 0..<bytes.count, scratch: &hits)
-      for hit in hits.hits {
+      for hit in hits[index] {
+        scratch.words.append(wake.concepts[hit.wording], hit.range, lexicons: 1 << UInt64(index))
+      }
+    }
+    scratch.words.order()
+    for (index, wake) in wakes.enumerated() {
+      for hit in hits[index] where wake.waking.contains(hit.wording) {
         rules.evaluate(
-          around: hit.range, lexicon: index, isNear: wake.near.contains(hit.concept),
-          in: bytes.span, contacts: [], &scratch)
+          around: hit.range, lexicon: index,
+          isNear: wake.near.contains(wake.concepts[hit.wording]), in: bytes.span, contacts: [],
+          &scratch)
       }
     }
     return scratch.findings
   }
 
-  /// The words of one language that wake, without what the scanner does to find them fast.
+  /// The words of one language, without what the scanner does to look for all languages at once.
   private struct WakingWords: Sendable {
-    let lexicon: ConceptLexicon
+    let folding: CaseFolding
+    let detector: PhraseDetector
+    /// By wording.
+    let concepts: [Int]
+    /// The wordings that wake.
+    let waking: Set<Int>
     /// First concepts of combinations that reach into neighbouring sentences.
     let near: Set<Int>
 
@@ -120,14 +133,20 @@ struct WakeWordPropertyTests {
         let names = Set(combinations.flatMap { $0.items.first ?? [] })
         return Set(policy.concepts.indices.filter { names.contains(policy.concepts[$0].name) })
       }
-      let words = first(own).sorted().flatMap { concept in
+      let words = policy.concepts.indices.flatMap { concept in
         policy.concepts[concept].words.map { (concept: concept, word: $0) }
+      }.filter {
+        let ofWord = LanguageID($0.word.language)
+        return ofWord == language || ofWord == .unknown
       }
+      folding = CaseFolding(equivalents: policy.equivalents)
+      detector = try PhraseDetector(words.map { Wording($0.word) }, folding: folding)
+      concepts = words.map(\.concept)
       // Three bytes are too frequent to wake.
-      lexicon = try ConceptLexicon(
-        words.filter {
-          let ofWord = LanguageID($0.word.language)
-          return (ofWord == language || ofWord == .unknown) && $0.word.text.utf8.count > 3
+      let firsts = first(own)
+      waking = Set(
+        words.indices.filter {
+          firsts.contains(words[$0].concept) && words[$0].word.text.utf8.count > 3
         })
       near = first(own.filter { $0.scope == .near })
     }
@@ -163,5 +182,24 @@ struct WakeWordPropertyTests {
       }
     }
     return text
+  }
+}
+
+extension PhraseDetector {
+  /// All hits in a text, read with a folding.
+  fileprivate func hits(in text: String, folding: CaseFolding) -> [PhraseHit] {
+    let bytes = Array(text.utf8)
+    var letters = CaselessText()
+    letters.read(bytes.span, folding: folding)
+    var words = TextWords()
+    var scratch = MatchScratch()
+    var hits: [PhraseHit] = []
+    var place = 0
+    while place < bytes.count {
+      place = words.read(letters, from: place, filter: filter)
+      appendHits(of: words, letters, in: bytes.span, scratch: &scratch, to: &hits)
+    }
+    appendUnindexedHits(letters, in: bytes.span, scratch: &scratch, to: &hits)
+    return hits
   }
 }

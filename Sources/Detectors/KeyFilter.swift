@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tells of most words of a text that they are the key of no literal; a Bloom filter with two bits a
+/// key, both in one word.
+package struct KeyFilter: Sendable {
+  private(set) var bits: [UInt64]
+
+  /// The lengths of keys that are beginnings of words and have fewer bytes than
+  /// `WordingKey.prefixLength`.
+  private(set) var shortPrefixLengths: [Int] = []
+
+  /// Whether beginnings of words are keys.
+  ///
+  /// With a long one its first `WordingKey.prefixLength` bytes are let through, too.
+  private(set) var hasPrefixes = false
+
+  /// ASCII signs that are keys.
+  private(set) var signs: [UInt8] = []
+
+  /// Makes a filter that lets nothing through.
+  ///
+  /// - Parameter keyCount: how many keys it is for, roughly.
+  package init(keyCount: Int) {
+    var words = 1 << 11
+    while words * 4 < keyCount { words *= 2 }
+    bits = [UInt64](repeating: 0, count: words)
+  }
+
+  mutating func insert(_ key: WordingKey) {
+    if let first = key.prefixHash { insert(first) }
+    insert(key.hash)
+    switch key.kind {
+    case .prefix where key.length < WordingKey.prefixLength:
+      if !shortPrefixLengths.contains(key.length) { shortPrefixLengths.append(key.length) }
+    case .sign:
+      if !signs.contains(key.sign) { signs.append(key.sign) }
+    case .prefix: hasPrefixes = true
+    case .word, .characters: break
+    }
+  }
+
+  private mutating func insert(_ hash: UInt64) {
+    bits[KeyBits.place(of: hash, in: bits.count)] |= KeyBits.mask(hash)
+  }
+
+  /// Lets through what another filter does.
+  ///
+  /// - Parameter other: a filter; a smaller one is spread over the larger.
+  package mutating func formUnion(_ other: KeyFilter) {
+    if other.bits.count > bits.count {
+      let own = bits
+      bits = other.bits
+      for index in bits.indices { bits[index] |= own[index & (own.count - 1)] }
+    } else {
+      for index in bits.indices { bits[index] |= other.bits[index & (other.bits.count - 1)] }
+    }
+    for length in other.shortPrefixLengths where !shortPrefixLengths.contains(length) {
+      shortPrefixLengths.append(length)
+    }
+    hasPrefixes = hasPrefixes || other.hasPrefixes
+    for sign in other.signs where !signs.contains(sign) { signs.append(sign) }
+  }
+}
+
+/// The bits of a filter; a span of them is looked up in, since that costs half.
+enum KeyBits {
+  @inline(__always)
+  fileprivate static func place(of hash: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> 12) & (count &- 1)
+  }
+
+  @inline(__always)
+  fileprivate static func mask(_ hash: UInt64) -> UInt64 {
+    1 &<< (hash & 63) | 1 &<< (hash &>> 6 & 63)
+  }
+}
+
+extension Span<UInt64> {
+  /// Whether a filter with these bits may hold a key with this hash.
+  @inline(__always)
+  func mayHold(_ hash: UInt64) -> Bool {
+    let mask = KeyBits.mask(hash)
+    return self[KeyBits.place(of: hash, in: count)] & mask == mask
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AhoCorasick
+
+/// A word of a text, or a character of a script written without blanks, that may be the key of a
+/// literal.
+struct TextWord {
+  /// The hash of the word, of its beginning, or of the character and perhaps the next.
+  let hash: UInt64
+  /// 0-based byte offset.
+  let start: UInt32
+  /// Bytes of the word; 0: a character.
+  let length: UInt32
+}
+
+/// The words of a portion of a text that may be keys of literals, read once for all indexes that
+/// look them up.
+package struct TextWords: Sendable {
+  private(set) var words: [TextWord] = []
+
+  /// So many bytes of a text are read at once, which bounds the memory for long ones.
+  private static let portionBytes = 1 << 12
+
+  /// Makes an empty list.
+  package init() {}
+
+  /// Reads the words that begin in a portion of a text; those read before are gone.
+  ///
+  /// - Parameters:
+  ///   - text: what to read, of less than 2^32 bytes.
+  ///   - start: 0-based byte offset, a multiple of 64: 0, or what the last call returned.
+  ///   - filter: what may be a key.
+  /// - Returns: where the next portion begins, at or past the end of the text when there is none.
+  package mutating func read(
+    _ text: borrowing CaselessText, from start: Int, filter: borrowing KeyFilter
+  ) -> Int {
+    words.removeAll(keepingCapacity: true)
+    let end = min(start + Self.portionBytes, text.count)
+    let bytes = text.bytes.span
+    let wordBits = text.words.words.span
+    let startBits = text.starts.words.span
+    let keys = filter.bits.span
+    let (hasPrefixes, hasShort) = (filter.hasPrefixes, !filter.shortPrefixLengths.isEmpty)
+    var base = start
+    while base < end {
+      let inWords = wordBits[base >> 6]
+      var starts = startBits[base >> 6]
+      while starts != 0 {
+        let bit = starts.trailingZeroBitCount
+        starts &= starts &- 1
+        let place = base | bit
+        let first = bytes.word64(at: place)
+        let outside = ~(inWords &>> UInt64(bit))
+        guard outside & 1 == 0 else {
+          readCharacter(first, at: place, keys)
+          continue
+        }
+        // Most words end in their block.
+        let inBlock = outside.trailingZeroBitCount
+        let length = bit &+ inBlock < 64 ? inBlock : text.words.runEnd(from: place) &- place
+        let hash = WordingKey.hash(
+          ofWord: place..<place &+ length, beginning: first, in: bytes)
+        if keys.mayHold(hash) { append(hash, place, length) }
+        if hasPrefixes, length >= WordingKey.prefixLength {
+          readPrefixes(first, at: place, length, keys)
+        }
+        if hasShort {
+          for prefix in filter.shortPrefixLengths where prefix <= length {
+            let hash = WordingKey.hash(ofPrefix: first, length: prefix)
+            if keys.mayHold(hash) { append(hash, place, length) }
+          }
+        }
+      }
+      for sign in filter.signs { readSigns(sign, in: bytes, block: base) }
+      base &+= 64
+    }
+    return start + Self.portionBytes
+  }
+
+  @inline(__always)
+  private mutating func readPrefixes(
+    _ first: UInt64, at place: Int, _ length: Int, _ keys: borrowing Span<UInt64>
+  ) {
+    let hash = WordingKey.hash(ofPrefix: first, length: WordingKey.prefixLength)
+    guard keys.mayHold(hash) else { return }
+    append(hash, place, length)
+    guard length >= WordingKey.longPrefixLength else { return }
+    let long = WordingKey.hash(ofPrefix: first, length: WordingKey.longPrefixLength)
+    if keys.mayHold(long) { append(long, place, length) }
+  }
+
+  /// Adds each place of a sign in a block of 64 bytes.
+  private mutating func readSigns(
+    _ sign: UInt8, in bytes: borrowing Span<UInt8>, block base: Int
+  ) {
+    for offset in [base, base &+ 16, base &+ 32, base &+ 48] {
+      var bits = bytes.vector(at: offset).lanes(equalTo: sign).signBits
+      while bits != 0 {
+        let place = offset &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        append(WordingKey.hash(ofPrefix: UInt64(sign), length: 1), place, 1)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func readCharacter(
+    _ first: UInt64, at place: Int, _ keys: borrowing Span<UInt64>
+  ) {
+    let pair = WordingKey.hash(ofPrefix: first, length: WordingKey.pairLength)
+    if keys.mayHold(pair) { append(pair, place, 0) }
+    let single = WordingKey.hash(ofPrefix: first, length: WordingKey.singleLength)
+    if keys.mayHold(single) { append(single, place, 0) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ hash: UInt64, _ start: Int, _ length: Int) {
+    words.append(
+      TextWord(
+        hash: hash, start: UInt32(truncatingIfNeeded: start),
+        length: UInt32(truncatingIfNeeded: length)))
+  }
+}
