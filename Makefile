@@ -3,6 +3,7 @@
 #   make scan            set up, build, and scan the bundled corpus
 #   make test            set up, check the style, build, and run all tests
 #   make corpus N=1000   write Corpus/generated/corpus-1000.ndjson
+#   make history N=1000  write Corpus/generated/history-1000.ndjson
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
 #   make lint            check the style; make format mends what it can
@@ -15,7 +16,7 @@ BINARY = .build/release/tamis
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
-.PHONY: scan test build corpus evasion bench lint format setup
+.PHONY: scan test build corpus history evasion bench lint format setup
 
 scan: build
 	@echo "== tamis scan Corpus/messages"
@@ -36,6 +37,12 @@ corpus: setup
 	@mkdir -p Corpus/generated
 	.build/release/CorpusGenerator --messages Corpus/messages --count $(N) --seed $(SEED) \
 	  --output Corpus/generated/corpus-$(N).ndjson
+
+history: setup
+	$(BUILD) --product CorpusGenerator
+	@mkdir -p Corpus/generated
+	.build/release/CorpusGenerator --messages Corpus/messages --count $(N) --seed $(SEED) --history \
+	  --output Corpus/generated/history-$(N).ndjson
 
 evasion: setup
 	$(BUILD) --product EvasionReport

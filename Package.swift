@@ -51,10 +51,17 @@ let package = Package(
       dependencies: ["AhoCorasick", "MessageText", "Policy", "MessageScanner"],
       swiftSettings: checked),
     .target(name: "ScanPipeline", dependencies: ["AhoCorasick"], swiftSettings: checked),
+    .target(
+      name: "ThreadAudit",
+      dependencies: [
+        "AhoCorasick", "Detectors", "MessageText", "Policy", "MessageScanner", "ViolationReport",
+        "ScanPipeline",
+      ], swiftSettings: checked),
     .executableTarget(
       name: "tamis",
       dependencies: [
         "MessageText", "Policy", "MessageScanner", "ViolationReport", "ScanPipeline",
+        "ThreadAudit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: checked),
     .executableTarget(
@@ -91,6 +98,12 @@ let package = Package(
     .testTarget(
       name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TestSupport"],
       swiftSettings: checked),
+    .testTarget(
+      name: "ThreadAuditTests",
+      dependencies: [
+        "ThreadAudit", "ViolationReport", "MessageScanner", "MessageText", "Policy", "ScanPipeline",
+        "TestSupport",
+      ], swiftSettings: checked),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),
     .testTarget(

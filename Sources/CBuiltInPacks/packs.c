@@ -43,6 +43,9 @@ static const unsigned char tr_text[] = {
 static const unsigned char zh_Hans_text[] = {
 #embed "../Policy/Packs/zh-Hans.yaml"
 };
+static const unsigned char history_text[] = {
+#embed "../Policy/Packs/history.yaml"
+};
 static const unsigned char zh_Hant_text[] = {
 #embed "../Policy/Packs/zh-Hant.yaml"
 };
@@ -68,3 +71,8 @@ static const tamis_pack packs[] = {
 size_t tamis_pack_count(void) { return sizeof packs / sizeof *packs; }
 
 tamis_pack tamis_pack_at(size_t index) { return packs[index]; }
+
+tamis_pack tamis_history_pack(void) {
+  tamis_pack pack = {"history.yaml", history_text, sizeof history_text};
+  return pack;
+}

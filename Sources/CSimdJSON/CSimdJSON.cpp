@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <new>
 #include <string>
 #include <string_view>
@@ -36,6 +37,19 @@ tamis_slice tamis_record::*const members[TAMIS_FIELD_COUNT] = {
     &tamis_record::thread_id,    &tamis_record::order_id, &tamis_record::sent_at,
     &tamis_record::reason_given, &tamis_record::sent_via, &tamis_record::message_type,
     &tamis_record::agent_id};
+
+/// The string fields of a history record, from `TAMIS_HISTORY_TYPE` on.
+tamis_slice tamis_history::*const history_strings[] = {
+    &tamis_history::type,    &tamis_history::at,    &tamis_history::channel,
+    &tamis_history::direction, &tamis_history::purpose, &tamis_history::event,
+    &tamis_history::reason_code};
+
+/// The names of the history fields, from `TAMIS_HISTORY_TYPE` on.
+const char *const history_names[] = {"type",      "at",          "channel",
+                                     "direction", "purpose",     "event",
+                                     "reason_code", "automatic", "no_response_needed",
+                                     "number_anonymised", "stars"};
+static_assert(std::size(history_names) == TAMIS_HISTORY_END - TAMIS_HISTORY_TYPE);
 
 /// A buffer of plain values that can fail to grow but not throw.
 template <typename Value>
@@ -78,14 +92,19 @@ void reject(tamis_record &record, tamis_outcome outcome, tamis_reason reason) no
 struct tamis_batch {
   explicit tamis_batch(size_t maximum) : maximum_record_bytes(maximum) {
     for (auto member : members) empty_record.*member = {TAMIS_ABSENT, 0};
+    for (auto member : history_strings) empty_history.*member = {TAMIS_ABSENT, 0};
   }
 
   size_t maximum_record_bytes;
   tamis_record empty_record{};
+  tamis_history empty_history{};
+  bool reads_histories = false;
   FieldTree fields;
   LineParser chunk_parser;
   LineParser line_parser;
   Buffer<tamis_record> records;
+  /// As many as there are records, when histories are read.
+  Buffer<tamis_history> histories;
   /// Strings of the records; never grows within a chunk. `count` is the end of the last string that
   /// is used: what a document writes after it, the next may overwrite.
   Buffer<uint8_t> arena;
@@ -111,6 +130,8 @@ struct tamis_batch {
   bool read_object(int node, TapeValue object, tamis_record &record) noexcept;
   bool read_array(int node, TapeValue array, tamis_record &record) noexcept;
   bool read_value(const Child &child, TapeValue value, tamis_record &record) noexcept;
+  bool read_history(int field, TapeValue value) noexcept;
+  bool is_event(const tamis_history &history) const noexcept;
 };
 
 /// Calls `visit(start, end, record)` with the bounds of each line that is not blank, without
@@ -121,6 +142,7 @@ tamis_status tamis_batch::for_each_line(const uint8_t *chunk, size_t count,
   line_count = 0;
   // A record of fewer than 16 bytes is too rare to keep memory for.
   records.restart(count / 64);
+  histories.restart(count / 64);
   arena.restart(strings_capacity(count));
   if (strings_capacity(count) >= TAMIS_ABSENT) return TAMIS_CHUNK_TOO_LARGE;
   if (!arena.reserve(strings_capacity(count))) return TAMIS_OUT_OF_MEMORY;
@@ -134,6 +156,11 @@ tamis_status tamis_batch::for_each_line(const uint8_t *chunk, size_t count,
     if (content < end) {
       if (records.count == records.capacity && !records.reserve(records.capacity * 2 + 64))
         return TAMIS_OUT_OF_MEMORY;
+      if (reads_histories) {
+        if (records.count >= histories.capacity && !histories.reserve(records.count * 2 + 64))
+          return TAMIS_OUT_OF_MEMORY;
+        histories.values[records.count] = empty_history;
+      }
       tamis_record &record = records.values[records.count++];
       record = empty_record;
       record.line = uint32_t(line_count);
@@ -220,7 +247,8 @@ void tamis_batch::read_root(const simdjson::dom::document &document, const uint8
   serial += 1;
   numeric_id = 0;
   if (!read_object(0, root, record)) return;
-  if (record.text.offset == TAMIS_ABSENT && record.html.offset == TAMIS_ABSENT)
+  if (record.text.offset == TAMIS_ABSENT && record.html.offset == TAMIS_ABSENT &&
+      !(reads_histories && is_event(histories.values[records.count - 1])))
     return reject(record, TAMIS_MISSING_TEXT, TAMIS_NO_REASON);
   if (numeric_id == 0) return;
   // simdjson does not keep how a number is written, so the line is asked.
@@ -244,7 +272,7 @@ bool tamis_batch::read_object(int node, TapeValue object, tamis_record &record) 
       }
       child->seen = serial;
       // Most values, and the only ones worth keeping out of a call.
-      if (child->field != none && value.tag() == '"')
+      if (unsigned(child->field) < TAMIS_FIELD_COUNT && value.tag() == '"')
         keep(value.string(), record.*members[child->field]);
       else if (!read_value(*child, value, record))
         return false;
@@ -267,8 +295,8 @@ bool tamis_batch::read_array(int node, TapeValue array, tamis_record &record) no
 bool tamis_batch::read_value(const Child &child, TapeValue value, tamis_record &record) noexcept {
   char tag = value.tag();
   if (child.field != none && tag != 'n') {
-    if (tag == '"') {
-      keep(value.string(), record.*members[child.field]);
+    if (child.field >= TAMIS_FIELD_COUNT ? read_history(child.field, value) : tag == '"') {
+      if (child.field < TAMIS_FIELD_COUNT) keep(value.string(), record.*members[child.field]);
     } else if (child.field == TAMIS_FIELD_ID && value.is_number()) {
       numeric_id = value.place;
     } else {
@@ -281,6 +309,39 @@ bool tamis_batch::read_value(const Child &child, TapeValue value, tamis_record &
   if (child.node == none) return true;
   if (tag == '{') return read_object(child.node, value, record);
   return tag != '[' || read_array(child.node, value, record);
+}
+
+/// Reads a field of the last record that only histories have; false for a value of another type.
+bool tamis_batch::read_history(int field, TapeValue value) noexcept {
+  tamis_history &history = histories.values[records.count - 1];
+  char tag = value.tag();
+  switch (field) {
+    case TAMIS_HISTORY_AUTOMATIC:
+    case TAMIS_HISTORY_NO_RESPONSE_NEEDED:
+    case TAMIS_HISTORY_NUMBER_ANONYMISED: {
+      if (tag != 't' && tag != 'f') return false;
+      uint8_t said = tag == 't' ? 2 : 1;
+      if (field == TAMIS_HISTORY_AUTOMATIC) history.automatic = said;
+      else if (field == TAMIS_HISTORY_NO_RESPONSE_NEEDED) history.no_response_needed = said;
+      else history.number_anonymised = said;
+      return true;
+    }
+    case TAMIS_HISTORY_STARS:
+      if (!value.is_number()) return false;
+      history.stars = value.as_small_number();
+      return true;
+    default:
+      if (tag != '"') return false;
+      keep(value.string(), history.*history_strings[field - TAMIS_HISTORY_TYPE]);
+      return true;
+  }
+}
+
+/// Whether a history record says that it is something other than a message.
+bool tamis_batch::is_event(const tamis_history &history) const noexcept {
+  if (history.type.offset == TAMIS_ABSENT) return false;
+  auto *type = reinterpret_cast<const char *>(arena.values + history.type.offset);
+  return std::string_view(type, history.type.length) != "message";
 }
 
 extern "C" {
@@ -304,6 +365,17 @@ tamis_status tamis_batch_set_pointer(tamis_batch *batch, tamis_field field, cons
       tokens += token_lengths[i];
     }
     batch->fields.add(field, keys);
+    return TAMIS_OK;
+  } catch (...) {
+    return TAMIS_OUT_OF_MEMORY;
+  }
+}
+
+tamis_status tamis_batch_read_histories(tamis_batch *batch) {
+  try {
+    for (int field = TAMIS_HISTORY_TYPE; field < TAMIS_HISTORY_END; field += 1)
+      batch->fields.add(field, {history_names[field - TAMIS_HISTORY_TYPE]});
+    batch->reads_histories = true;
     return TAMIS_OK;
   } catch (...) {
     return TAMIS_OUT_OF_MEMORY;
@@ -347,7 +419,11 @@ tamis_status tamis_batch_parse_text(tamis_batch *batch, const uint8_t *chunk, si
 }
 
 tamis_result tamis_batch_result(const tamis_batch *batch) {
-  return {batch->records.values, batch->records.count, batch->arena.values, batch->arena.count,
+  return {batch->records.values,
+          batch->records.count,
+          batch->reads_histories ? batch->histories.values : nullptr,
+          batch->arena.values,
+          batch->arena.count,
           batch->line_count};
 }
 

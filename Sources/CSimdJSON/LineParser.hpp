@@ -133,6 +133,16 @@ struct TapeValue {
     return {reinterpret_cast<const char *>(entry + sizeof length), length};
   }
 
+  /// A number without its fraction, brought into 1 to 127.
+  uint8_t as_small_number() const noexcept {
+    uint64_t bits = tape[place + 1];
+    double number = 0;
+    if (tag() == 'l') number = double(int64_t(bits));
+    if (tag() == 'u') number = double(bits);
+    if (tag() == 'd') std::memcpy(&number, &bits, sizeof number);
+    return number < 1 ? 1 : number > 127 ? 127 : uint8_t(number);
+  }
+
   /// Place of what follows the value.
   size_t after() const noexcept {
     switch (tag()) {

@@ -9,13 +9,13 @@ struct CorpusGeneratorCommand: ParsableCommand {
     abstract: "Writes realistic marketplace messages as NDJSON, made from labelled ones.",
     discussion: """
       The same messages, options and seed give the same bytes on any machine, and a smaller count \
-      gives the beginning of a larger one.
+      gives the beginning of a larger one, but for histories.
       """)
 
   @Option(help: ArgumentHelp("Folder of the labelled messages (*.ndjson).", valueName: "dir"))
   var messages: String
 
-  @Option(help: ArgumentHelp("How many messages to write, 0 or more.", valueName: "n"))
+  @Option(help: ArgumentHelp("How many records to write, 0 or more.", valueName: "n"))
   var count: Int
 
   @Option(help: ArgumentHelp("Which of the possible corpora to write.", valueName: "n"))
@@ -33,6 +33,9 @@ struct CorpusGeneratorCommand: ParsableCommand {
   @Flag(help: "Also write the labels of each message.")
   var labels = false
 
+  @Flag(help: "Write a history for audits: events of orders and threads beside the messages.")
+  var history = false
+
   /// How many bytes are collected before they are written.
   private static let bufferByteCount = 1 << 20
 
@@ -43,6 +46,9 @@ struct CorpusGeneratorCommand: ParsableCommand {
     guard (0...1).contains(violatingShare) else {
       throw ValidationError("--violating-share must be from 0 to 1, not \(violatingShare)")
     }
+    guard !(history && labels) else {
+      throw ValidationError("--labels does not go with --history")
+    }
   }
 
   func run() throws {
@@ -51,11 +57,16 @@ struct CorpusGeneratorCommand: ParsableCommand {
       library: library,
       settings: .init(
         seed: seed, style: style, violatingShare: violatingShare, keepsLabels: labels))
+    var histories = HistoryComposer(composer: composer, count: count)
     let destination = try CorpusOutput(path: output)
     var buffer: [UInt8] = []
     buffer.reserveCapacity(Self.bufferByteCount + (1 << 16))
     for item in 0..<count {
-      composer.append(item: item + 1, to: &buffer)
+      if history {
+        histories.append(item: item, to: &buffer)
+      } else {
+        composer.append(item: item + 1, to: &buffer)
+      }
       guard buffer.count >= Self.bufferByteCount else { continue }
       guard try destination.write(buffer) else { return }
       buffer.removeAll(keepingCapacity: true)

@@ -70,6 +70,16 @@ public struct Violation: Sendable, Equatable {
       evasion: evasion)
   }
 
+  /// The same finding at another severity.
+  ///
+  /// - Parameter severity: the severity that holds instead.
+  /// - Returns: the finding, otherwise unchanged.
+  package func with(severity: Severity) -> Violation {
+    Violation(
+      rule: rule, severity: severity, field: field, range: range, conditions: conditions,
+      evasion: evasion)
+  }
+
   /// The milder rules that the same cause breaks.
   ///
   /// - Parameter policy: the policy under which it was found.

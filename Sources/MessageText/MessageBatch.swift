@@ -36,14 +36,17 @@ package struct MessageBatch: ~Copyable {
   ///   - fields: where the fields lie in a record; of no effect on plain text.
   ///   - format: how messages are written.
   ///   - maximumRecordBytes: a longer line, its line feed not counted, is an error.
+  ///   - readsHistories: whether records may be events of a history, which need no text.
   /// - Throws: `MessageBatchError` when memory runs out.
   package init(
     fields: FieldPointers, format: MessageFormat,
-    maximumRecordBytes: Int = MessageBatch.defaultMaximumRecordBytes
+    maximumRecordBytes: Int = MessageBatch.defaultMaximumRecordBytes,
+    readsHistories: Bool = false
   ) throws(MessageBatchError) {
     self.format = format
     self.maximumRecordBytes = maximumRecordBytes
-    call = try SimdJSONCall(fields: fields, maximumRecordBytes: maximumRecordBytes)
+    call = try SimdJSONCall(
+      fields: fields, maximumRecordBytes: maximumRecordBytes, readsHistories: readsHistories)
   }
 
   /// Replaces the messages by those of another chunk.
@@ -78,6 +81,14 @@ package struct MessageBatch: ~Copyable {
   /// - Parameter index: 0-based, below `count`.
   package subscript(index: Int) -> Message {
     Message(record: call.record(at: index), leadingBytes: leadingBytes)
+  }
+
+  /// What a record says beside a message's fields.
+  ///
+  /// - Parameter index: 0-based, below `count`.
+  /// - Returns: the fields of a history; `nil` unless the batch reads histories.
+  package func history(of index: Int) -> HistoryFields? {
+    call.history(at: index).map { HistoryFields(history: $0) }
   }
 
   /// Gives access to the decoded strings that the ranges of messages point into.

@@ -37,16 +37,18 @@ extension Message {
   }
 
   private var fieldName: String {
-    MessageField.allCases.first { $0.code.rawValue == UInt32(record.field) }?.rawValue ?? ""
+    MessageField.allCases.first { $0.code.rawValue == UInt32(record.field) }?.rawValue
+      ?? HistoryFields.name(of: record.field)
   }
 
   private var typeName: String {
     switch tamis_type(UInt32(record.type)) {
+    case TAMIS_STRING: "a string"
     case TAMIS_NUMBER: "a number"
     case TAMIS_BOOLEAN: "a boolean"
     case TAMIS_OBJECT: "an object"
     case TAMIS_ARRAY: "an array"
-    default: "no string"
+    default: "null"
     }
   }
 }

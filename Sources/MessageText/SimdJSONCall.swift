@@ -15,9 +15,17 @@ struct SimdJSONCall: ~Copyable {
   /// Creates a parser.
   ///
   /// - Throws: `MessageBatchError` with code `outOfMemory`.
-  init(fields: FieldPointers, maximumRecordBytes: Int) throws(MessageBatchError) {
+  init(
+    fields: FieldPointers, maximumRecordBytes: Int, readsHistories: Bool
+  ) throws(MessageBatchError) {
     // SAFETY: no memory is passed; the result is owned by this value.
     guard let batch = unsafe tamis_batch_create(max(0, maximumRecordBytes)) else {
+      throw MessageBatchError(code: .outOfMemory)
+    }
+    // SAFETY: created above and not yet shared.
+    if readsHistories, unsafe tamis_batch_read_histories(batch) != TAMIS_OK {
+      // SAFETY: as above.
+      unsafe tamis_batch_destroy(batch)
       throw MessageBatchError(code: .outOfMemory)
     }
     for field in MessageField.allCases {
@@ -77,6 +85,13 @@ struct SimdJSONCall: ~Copyable {
     precondition(index >= 0 && index < count)
     // SAFETY: the precondition keeps the index inside the `record_count` records.
     return unsafe result.records[index]
+  }
+
+  func history(at index: Int) -> tamis_history? {
+    precondition(index >= 0 && index < count)
+    // SAFETY: where histories are read there is one for each of the `record_count` records, and
+    // the precondition keeps the index below that.
+    return unsafe result.histories.map { unsafe $0[index] }
   }
 
   func withArena<Result: ~Copyable, Failure: Error>(

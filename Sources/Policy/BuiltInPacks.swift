@@ -11,12 +11,24 @@ public enum BuiltInPacks {
   /// - Returns: file name and YAML of each pack, in the order in which they are combined.
   public static func files() -> [(name: String, yaml: String)] {
     (0..<tamis_pack_count()).map { index in
-      // SAFETY: index is below the count; the text is constant data of `count` bytes that lives
-      // as long as the program, and the name is a NUL-terminated literal.
-      let pack = unsafe tamis_pack_at(index)
-      let bytes = unsafe UnsafeBufferPointer(start: pack.text, count: pack.count)
-      return unsafe (String(cString: pack.name), String(decoding: bytes, as: UTF8.self))
+      // SAFETY: index is below the count.
+      unsafe Self.content(of: tamis_pack_at(index))
     }
+  }
+
+  /// The pack that only audits of histories read.
+  ///
+  /// - Returns: its file name and YAML.
+  public static func historyFile() -> (name: String, yaml: String) {
+    // SAFETY: a pack that lives as long as the program.
+    unsafe content(of: tamis_history_pack())
+  }
+
+  private static func content(of pack: tamis_pack) -> (name: String, yaml: String) {
+    // SAFETY: the text is constant data of `count` bytes that lives as long as the program, and the
+    // name is a NUL-terminated literal.
+    let bytes = unsafe UnsafeBufferPointer(start: pack.text, count: pack.count)
+    return unsafe (String(cString: pack.name), String(decoding: bytes, as: UTF8.self))
   }
 
   /// Begins to read the embedded packs on another thread, so that a later `load()` waits less.
@@ -49,6 +61,15 @@ public enum BuiltInPacks {
       if let pack = try read[index]?.get() { packs.append(pack) }
     }
     return packs
+  }
+
+  /// The embedded packs and the one for histories.
+  ///
+  /// - Returns: the packs.
+  /// - Throws: `PolicyError` if one of them has a mistake, which the tests rule out.
+  static func loadWithHistory() throws(PolicyError) -> [RulePack] {
+    let (name, yaml) = historyFile()
+    return try load() + [read(yaml, file: name)]
   }
 
   /// Reads one embedded pack.

@@ -40,6 +40,14 @@ public struct Policy: Sendable {
       packs: BuiltInPacks.load() + userPacks, profile: name, allowedHosts: allowedHosts)
   }
 
+  /// The wordings that audits of histories ask texts for, each as a rule.
+  ///
+  /// - Returns: a policy whose findings are no violations.
+  /// - Throws: `PolicyError` if a pack has a mistake, which the tests rule out.
+  public static func historyWordings() throws(PolicyError) -> Policy {
+    try Policy(packs: BuiltInPacks.loadWithHistory(), profile: "history")
+  }
+
   /// Combines packs.
   ///
   /// - Parameters:

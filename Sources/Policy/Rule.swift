@@ -20,6 +20,8 @@ public enum Detection: Sendable, Equatable {
   case filler
   /// The name of a messenger with an account behind it, and links that lead to one.
   case messenger
+  /// What a whole thread or order shows; nothing in one message.
+  case history
 }
 
 /// Which links a link rule is about.

@@ -76,9 +76,11 @@ struct RuleReader {
     case "phrases": return .phrases
     case "filler": return .filler
     case "messenger": return .messenger
+    case "history": return .history
     default:
       throw (members["detects"] ?? body).failure(
-        "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler, messenger")
+        "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler, messenger, "
+          + "history")
     }
   }
 

@@ -60,6 +60,29 @@ enum FileDescriptorCall {
     try open(path, flags: O_WRONLY | O_CREAT | O_TRUNC)
   }
 
+  /// Creates a file without a name in a folder; it is gone when its descriptor is closed.
+  static func openUnnamed(inFolder folder: [UInt8]) throws(SystemFailure) -> Int32 {
+    // O_TMPFILE, which glibc's header hides from Swift; see open(2).
+    let unnamed: Int32 = 0o20_000_000 | O_DIRECTORY
+    do {
+      return try open(folder, flags: O_RDWR | unnamed, mode: 0o600)
+    } catch {
+      // Not every file system can do that.
+      guard error.number == EOPNOTSUPP || error.number == EISDIR else { throw error }
+    }
+    var template = folder + Array("/tamis-XXXXXX".utf8) + [0]
+    // SAFETY: the template is zero-terminated, is written in place and outlives the calls.
+    let descriptor = unsafe template.withUnsafeMutableBytes { bytes -> Int32 in
+      guard let path = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+        return -1
+      }
+      let descriptor = unsafe mkstemp(path)
+      if descriptor >= 0 { unsafe _ = unlink(path) }
+      return descriptor
+    }
+    return try aboveStandardDescriptors(descriptor)
+  }
+
   /// Closes a descriptor; close(2) may report a write that failed late.
   static func close(_ descriptor: Int32) throws(SystemFailure) {
     // EINTR leaves the descriptor closed on Linux: repeating could close another thread's file.
@@ -116,6 +139,30 @@ enum FileDescriptorCall {
       default: throw SystemFailure(number: errno)
       }
     }
+  }
+
+  /// Reads at an offset of a file until the buffer is full or the file ends.
+  ///
+  /// - Returns: the number of bytes read.
+  static func readFully(
+    _ descriptor: Int32, at offset: Int, into buffer: inout [UInt8]
+  ) throws(SystemFailure) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      // SAFETY: `filled` is below the count, and the array outlives the call.
+      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+        unsafe pread(
+          descriptor, bytes.baseAddress?.advanced(by: filled), bytes.count - filled,
+          off_t(offset + filled))
+      }
+      if count == 0 { break }
+      if count > 0 {
+        filled += count
+      } else if errno != EINTR {
+        throw SystemFailure(number: errno)
+      }
+    }
+    return filled
   }
 
   /// Writes all bytes, however many calls that takes; waits where a descriptor is non-blocking.
@@ -269,10 +316,12 @@ enum FileDescriptorCall {
 
   // MARK: Private parts
 
-  private static func open(_ path: [UInt8], flags: Int32) throws(SystemFailure) -> Int32 {
+  private static func open(
+    _ path: [UInt8], flags: Int32, mode: mode_t = 0o666
+  ) throws(SystemFailure) -> Int32 {
     while true {
       // SAFETY: the path is zero-terminated and outlives the call.
-      let descriptor = unsafe withPath(path) { unsafe Glibc.open($0, flags | O_CLOEXEC, 0o666) }
+      let descriptor = unsafe withPath(path) { unsafe Glibc.open($0, flags | O_CLOEXEC, mode) }
       if descriptor < 0 && errno == EINTR { continue }
       return try aboveStandardDescriptors(descriptor)
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Why an output could not be used.
+/// Why an output or a temporary file could not be used.
 ///
 /// Errors of the input are not here: they are items of the stream, reported in their place.
 public struct PipelineError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The kind of failure.
   public struct Code: Hashable, Sendable {
     private enum Value {
-      case cannotCreate, writeFailed, outputClosed, noSystemResources
+      case cannotCreate, writeFailed, readFailed, outputClosed, noSystemResources
     }
     private let value: Value
 
@@ -15,6 +15,8 @@ public struct PipelineError: Error, Equatable, Sendable, CustomStringConvertible
     public static let cannotCreate = Code(value: .cannotCreate)
     /// A write failed: a full disk, most often.
     public static let writeFailed = Code(value: .writeFailed)
+    /// What was written to a temporary file cannot be read back.
+    public static let readFailed = Code(value: .readFailed)
     /// The program at the other end of the output has stopped reading.
     public static let outputClosed = Code(value: .outputClosed)
     /// The system gave no more descriptors.
@@ -32,6 +34,7 @@ public struct PipelineError: Error, Equatable, Sendable, CustomStringConvertible
   public var description: String {
     switch code {
     case .cannotCreate: "cannot create \(output): \(reason)"
+    case .readFailed: "cannot read \(output): \(reason)"
     case .noSystemResources: "cannot start: \(reason)"
     default: "cannot write \(output): \(reason)"
     }

@@ -145,7 +145,9 @@ extension Span<UInt8> {
 
 extension [UInt8] {
   /// Appends text as it is.
-  mutating func append(plain text: String) { append(contentsOf: text.utf8) }
+  ///
+  /// - Parameter text: what needs no escapes.
+  package mutating func append(plain text: String) { append(contentsOf: text.utf8) }
 
   /// Appends a number in decimal digits.
   ///
@@ -157,7 +159,7 @@ extension [UInt8] {
   /// Appends a JSON string with its quotes.
   ///
   /// - Parameter text: valid UTF-8; quotes, backslashes and control characters are escaped.
-  mutating func append(jsonString text: borrowing Span<UInt8>) {
+  package mutating func append(jsonString text: borrowing Span<UInt8>) {
     let extraCount = text.escapeCount
     append(addingCapacity: text.count + extraCount + 2) { output in
       output.append(UInt8(ascii: "\""))
@@ -167,7 +169,9 @@ extension [UInt8] {
   }
 
   /// Appends a JSON string with its quotes.
-  mutating func append(jsonString text: String) {
+  ///
+  /// - Parameter text: quotes, backslashes and control characters are escaped.
+  package mutating func append(jsonString text: String) {
     append(jsonString: Array(text.utf8).span)
   }
 }

@@ -27,7 +27,7 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     let engine = try options.engine()
     let sources = try InputPaths.sources(for: paths)
-    let destination = try makeDestination()
+    let destination = try OutputPath.descriptor(for: output)
     let progress = options.progressReporter
     let complaints = ErrorComplaints(isQuiet: options.isQuiet, progress: progress)
     let human = HumanWriter(
@@ -64,15 +64,6 @@ struct ScanCommand: ParsableCommand {
     }
     throw RunEnd.status(of: summary)
   }
-
-  private func makeDestination() throws -> OutputDescriptor {
-    guard let output, output != "-" else { return .standardOutput }
-    do {
-      return try OutputDescriptor(creating: output)
-    } catch {
-      throw ValidationError("\(error)")
-    }
-  }
 }
 
 /// The inputs that the command line names.
@@ -88,5 +79,22 @@ enum InputPaths {
       throw ValidationError("nothing to read: name a file or a folder, or - for standard input")
     }
     return [.standardInput]
+  }
+}
+
+/// Where the command line wants results to go.
+enum OutputPath {
+  /// Opens the destination.
+  ///
+  /// - Parameter path: as typed; none and `-` mean standard output.
+  /// - Returns: the destination.
+  /// - Throws: `ValidationError` when the file cannot be created.
+  static func descriptor(for path: String?) throws -> OutputDescriptor {
+    guard let path, path != "-" else { return .standardOutput }
+    do {
+      return try OutputDescriptor(creating: path)
+    } catch {
+      throw ValidationError("\(error)")
+    }
   }
 }

@@ -14,11 +14,13 @@ struct ScanEngine: Sendable {
 
   /// An empty batch for one worker.
   ///
+  /// - Parameter readsHistories: whether records may be events.
   /// - Returns: the batch; ends the program when there is no memory even for its first bytes.
-  func makeBatch() -> MessageBatch {
+  func makeBatch(readsHistories: Bool = false) -> MessageBatch {
     do {
       return try MessageBatch(
-        fields: fields, format: format, maximumRecordBytes: maximumRecordBytes)
+        fields: fields, format: format, maximumRecordBytes: maximumRecordBytes,
+        readsHistories: readsHistories)
     } catch {
       fatalError("no memory for a worker: \(error)")
     }

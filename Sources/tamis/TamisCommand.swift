@@ -16,7 +16,9 @@ struct TamisCommand: ParsableCommand {
       Exit status: 0 nothing found, 1 violations found, 2 an error, which wins over found.
       """,
     version: "0.1.0",
-    subcommands: [ScanCommand.self, FilterCommand.self, CheckCommand.self, RulesCommand.self])
+    subcommands: [
+      ScanCommand.self, FilterCommand.self, CheckCommand.self, AuditCommand.self, RulesCommand.self,
+    ])
 
   /// Runs the program and ends it with a status of the contract instead of the library's own.
   static func main() {

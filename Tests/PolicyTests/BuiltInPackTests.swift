@@ -20,12 +20,29 @@ struct BuiltInPackTests {
     link.external            link      block
     link.insecure            link      block
     link.shortener           link      block
+    migration.1_note         thread    block
+    migration.2a             thread    block
+    migration.2b             thread    block
+    migration.2c             thread    block
+    migration.3_summary      thread    block
+    migration.inbound        thread    warn
+    migration.reason         thread    block
+    migration.video          thread    warn
+    order.cancel.refund      order     block
+    order.unavailable.content   order  warn
+    order.unavailable.notify    order  block
+    order.unavailable.sequence  order  block
     payment.offplatform      phrase    block
+    phone_system.anon        thread    block
+    phone_system.handling    thread    block
     promo.coupon             phrase    block
     promo.cross_sell         phrase    block
     promo.discount           phrase    block
     promo.marketing          phrase    block
+    return.msg_only_if       order     warn
+    return.refund_channel    order     block
     review.change            phrase    block
+    review.harassment        thread    block
     review.incentive         phrase    block
     review.positive          phrase    block
     review.repeat            phrase    block
@@ -34,6 +51,9 @@ struct BuiltInPackTests {
     text.opt_out             phrase    block
     text.order_confirmation  phrase    block  proactive
     text.pointless           phrase    block  proactive
+    thread.retention90       thread    warn
+    thread.review.targeting  thread    block
+    thread.sla24             thread    block
     """
 
   /// How many phrases each language must have at least, in the order of `phraseRules`.
@@ -79,8 +99,10 @@ struct BuiltInPackTests {
   }
 
   @Test func everyRuleHasASummaryAndExamplesOfBothKinds() throws {
-    for rule in try Self.policy.get().rules {
+    for rule in try Self.policy.get().rules + Policy.historyWordings().rules {
       #expect(rule.summary.hasSuffix("."), "\(rule.id)")
+      // The examples of a rule about whole histories are histories.
+      if rule.detects == .history { continue }
       #expect(!rule.matching.isEmpty && !rule.passing.isEmpty, "\(rule.id)")
     }
   }
@@ -123,6 +145,14 @@ struct BuiltInPackTests {
     #expect(policy.phrases.isEmpty)
     #expect(policy.profile.reportsEveryLink)
     #expect(policy.profile.phoneRegions.isEmpty)
+  }
+
+  @Test func theWordingsOfHistoriesHoldOnTheirOwn() throws {
+    let wordings = try Policy.historyWordings()
+    #expect(wordings.rules.map(\.id) == ["says.review_request"])
+    #expect(wordings.conceptIndex(of: "goes_on_here") != nil)
+    #expect(try Self.policy.get().conceptIndex(of: "goes_on_here") == nil)
+    #expect(try Self.policy.get().rules.allSatisfy { !$0.id.hasPrefix("says.") })
   }
 
   @Test func aUsersPackMayAddToABuiltInRuleButNotRedefineIt() throws {

@@ -8,9 +8,11 @@ import Testing
 /// The fast reader against the YAML library: it reads the same or gives up.
 @Suite("Plain packs")
 struct PlainPackReaderTests {
-  @Test(arguments: BuiltInPacks.files().map(\.name))
+  private static let files = BuiltInPacks.files() + [BuiltInPacks.historyFile()]
+
+  @Test(arguments: files.map(\.name))
   func aBuiltInPackIsPlainAndReadAsYAMLIs(_ name: String) throws {
-    let yaml = try #require(BuiltInPacks.files().first { $0.name == name }).yaml
+    let yaml = try #require(Self.files.first { $0.name == name }).yaml
     let tree = try #require(PlainPackReader.read(Array(yaml.utf8)))
     let expected = try YAMLReader.read(yaml, file: name)
     #expect(tree == expected)

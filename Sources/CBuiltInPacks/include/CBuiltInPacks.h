@@ -19,4 +19,7 @@ size_t tamis_pack_count(void);
 /* Pack `index`, which must be below tamis_pack_count(). */
 tamis_pack tamis_pack_at(size_t index);
 
+/// The pack that only audits of histories read.
+tamis_pack tamis_history_pack(void);
+
 #endif

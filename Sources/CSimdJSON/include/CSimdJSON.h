@@ -37,6 +37,22 @@ enum tamis_field {
   TAMIS_FIELD_COUNT
 };
 
+/// The further fields of a history record; their numbers follow those of `tamis_field`.
+enum tamis_history_field {
+  TAMIS_HISTORY_TYPE = TAMIS_FIELD_COUNT,
+  TAMIS_HISTORY_AT,
+  TAMIS_HISTORY_CHANNEL,
+  TAMIS_HISTORY_DIRECTION,
+  TAMIS_HISTORY_PURPOSE,
+  TAMIS_HISTORY_EVENT,
+  TAMIS_HISTORY_REASON_CODE,
+  TAMIS_HISTORY_AUTOMATIC,
+  TAMIS_HISTORY_NO_RESPONSE_NEEDED,
+  TAMIS_HISTORY_NUMBER_ANONYMISED,
+  TAMIS_HISTORY_STARS,
+  TAMIS_HISTORY_END
+};
+
 /// What became of a line.
 enum tamis_outcome {
   TAMIS_MESSAGE,
@@ -116,10 +132,29 @@ struct tamis_record {
   struct tamis_slice agent_id;
 };
 
+/// What a line says beside a message's fields when histories are read.
+struct tamis_history {
+  struct tamis_slice type;
+  struct tamis_slice at;
+  struct tamis_slice channel;
+  struct tamis_slice direction;
+  struct tamis_slice purpose;
+  struct tamis_slice event;
+  struct tamis_slice reason_code;
+  /// 0 when absent, 1 for false, 2 for true.
+  uint8_t automatic;
+  uint8_t no_response_needed;
+  uint8_t number_anonymised;
+  /// The whole stars, brought into 1 to 127; 0 when absent.
+  uint8_t stars;
+};
+
 /// What the last parse produced; valid until the next call on the same batch.
 struct tamis_result {
   const struct tamis_record *records;
   size_t record_count;
+  /// One for each record; NULL unless histories are read.
+  const struct tamis_history *histories;
   /// Decoded strings, UTF-8.
   const uint8_t *arena;
   size_t arena_count;
@@ -139,6 +174,10 @@ void tamis_batch_destroy(struct tamis_batch *batch);
 enum tamis_status tamis_batch_set_pointer(struct tamis_batch *batch, enum tamis_field field,
                                           const uint8_t *tokens, const size_t *token_lengths,
                                           size_t token_count);
+
+/// Makes the batch read the fields of histories, each the member of its own name, and accept records
+/// of a `type` other than "message" without a text. Comes before any `tamis_batch_set_pointer`.
+enum tamis_status tamis_batch_read_histories(struct tamis_batch *batch);
 
 /// Parses a chunk of whole lines; `TAMIS_PADDING` readable bytes follow its `count` bytes.
 enum tamis_status tamis_batch_parse_ndjson(struct tamis_batch *batch, const uint8_t *chunk,
