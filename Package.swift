@@ -36,6 +36,9 @@ let package = Package(
       name: "MessageText", dependencies: ["CSimdJSON", "AhoCorasick"], exclude: ["Generate"],
       swiftSettings: checked),
     .target(
+      name: "HTMLText", dependencies: ["AhoCorasick", "MessageText"], exclude: ["Generate"],
+      swiftSettings: checked),
+    .target(
       name: "Detectors", dependencies: ["AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans"],
       exclude: ["Generate"], swiftSettings: checked),
     .target(
@@ -44,7 +47,7 @@ let package = Package(
       exclude: ["Packs"], swiftSettings: checked),
     .target(
       name: "MessageScanner",
-      dependencies: ["AhoCorasick", "PCRE2", "MessageText", "Detectors", "Policy"],
+      dependencies: ["AhoCorasick", "PCRE2", "MessageText", "HTMLText", "Detectors", "Policy"],
       swiftSettings: checked),
     .target(
       name: "ViolationReport",
@@ -78,6 +81,9 @@ let package = Package(
       name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"], swiftSettings: checked),
     .testTarget(
       name: "MessageTextTests", dependencies: ["MessageText", "AhoCorasick", "TestSupport"],
+      swiftSettings: checked),
+    .testTarget(
+      name: "HTMLTextTests", dependencies: ["HTMLText", "MessageText", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "DetectorsTests",

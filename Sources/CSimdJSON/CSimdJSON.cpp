@@ -36,7 +36,20 @@ tamis_slice tamis_record::*const members[TAMIS_FIELD_COUNT] = {
     &tamis_record::region,       &tamis_record::sender,   &tamis_record::kind,
     &tamis_record::thread_id,    &tamis_record::order_id, &tamis_record::sent_at,
     &tamis_record::reason_given, &tamis_record::sent_via, &tamis_record::message_type,
-    &tamis_record::agent_id};
+    &tamis_record::agent_id,     &tamis_record::order_reference,
+    &tamis_record::completed_at, &tamis_record::delivered_at,
+    &tamis_record::shipped_at,   &tamis_record::purchased_at,
+    &tamis_record::buyer_locale};
+
+/// The member of a record that lists its attachments, and what an attachment may say.
+constexpr std::string_view attachments_key = "attachments";
+constexpr std::string_view bytes_key = "bytes";
+constexpr struct {
+  std::string_view key;
+  tamis_slice tamis_attachment::*member;
+} attachment_strings[] = {{"name", &tamis_attachment::name},
+                          {"mime", &tamis_attachment::mime},
+                          {"role", &tamis_attachment::role}};
 
 /// The string fields of a history record, from `TAMIS_HISTORY_TYPE` on.
 tamis_slice tamis_history::*const history_strings[] = {
@@ -87,12 +100,21 @@ void reject(tamis_record &record, tamis_outcome outcome, tamis_reason reason) no
   record.reason = uint8_t(reason);
 }
 
+/// Notes that a value has the wrong type for its field; false, for the caller to return.
+bool reject_type(tamis_record &record, int field, TapeValue value) noexcept {
+  reject(record, TAMIS_WRONG_TYPE, TAMIS_NO_REASON);
+  record.field = uint8_t(field);
+  record.type = uint8_t(value.type());
+  return false;
+}
+
 }  // namespace
 
 struct tamis_batch {
   explicit tamis_batch(size_t maximum) : maximum_record_bytes(maximum) {
     for (auto member : members) empty_record.*member = {TAMIS_ABSENT, 0};
     for (auto member : history_strings) empty_history.*member = {TAMIS_ABSENT, 0};
+    empty_record.attachments = {TAMIS_ABSENT, 0};
   }
 
   size_t maximum_record_bytes;
@@ -105,6 +127,7 @@ struct tamis_batch {
   Buffer<tamis_record> records;
   /// As many as there are records, when histories are read.
   Buffer<tamis_history> histories;
+  Buffer<tamis_attachment> attachments;
   /// Strings of the records; never grows within a chunk. `count` is the end of the last string that
   /// is used: what a document writes after it, the next may overwrite.
   Buffer<uint8_t> arena;
@@ -112,6 +135,8 @@ struct tamis_batch {
   size_t line_count = 0;
   /// Of the record in hand; marks the keys it has shown.
   uint64_t serial = 0;
+  /// Whether the numbers of the record in hand stand only in its line.
+  bool has_blanked_numbers = false;
   /// Tape place of the id when that is a number, else 0.
   size_t numeric_id = 0;
 
@@ -132,6 +157,11 @@ struct tamis_batch {
   bool read_value(const Child &child, TapeValue value, tamis_record &record) noexcept;
   bool read_history(int field, TapeValue value) noexcept;
   bool is_event(const tamis_history &history) const noexcept;
+  bool read_attachments(TapeValue list, tamis_record &record) noexcept;
+  bool read_attachment(TapeValue object, tamis_attachment &attachment,
+                       tamis_record &record) noexcept;
+  void read_sizes(TapeValue root, const uint8_t *line, size_t length,
+                  const tamis_record &record) noexcept;
 };
 
 /// Calls `visit(start, end, record)` with the bounds of each line that is not blank, without
@@ -143,6 +173,7 @@ tamis_status tamis_batch::for_each_line(const uint8_t *chunk, size_t count,
   // A record of fewer than 16 bytes is too rare to keep memory for.
   records.restart(count / 64);
   histories.restart(count / 64);
+  attachments.restart(0);
   arena.restart(strings_capacity(count));
   if (strings_capacity(count) >= TAMIS_ABSENT) return TAMIS_CHUNK_TOO_LARGE;
   if (!arena.reserve(strings_capacity(count))) return TAMIS_OUT_OF_MEMORY;
@@ -199,7 +230,12 @@ void tamis_batch::read_line(const uint8_t *line, size_t length, tamis_record &re
   // Numbers that simdjson cannot hold are valid JSON, so the line gets a second chance without
   // them; only the digits of the id matter, and those are read from the line itself.
   error = parse_without_numbers(line, length);
-  if (!error) return read_root(line_parser.document, line, length, record);
+  if (!error) {
+    has_blanked_numbers = true;
+    read_root(line_parser.document, line, length, record);
+    has_blanked_numbers = false;
+    return;
+  }
   diagnose(line, length, error, record);
 }
 
@@ -250,6 +286,8 @@ void tamis_batch::read_root(const simdjson::dom::document &document, const uint8
   if (record.text.offset == TAMIS_ABSENT && record.html.offset == TAMIS_ABSENT &&
       !(reads_histories && is_event(histories.values[records.count - 1])))
     return reject(record, TAMIS_MISSING_TEXT, TAMIS_NO_REASON);
+  if (has_blanked_numbers && record.attachments.length > 0)
+    read_sizes(root, line, length, record);
   if (numeric_id == 0) return;
   // simdjson does not keep how a number is written, so the line is asked.
   size_t left = TapeValue(root, numeric_id).numbers_before();
@@ -264,6 +302,8 @@ bool tamis_batch::read_object(int node, TapeValue object, tamis_record &record) 
   Node &keys = fields.nodes[size_t(node)];
   for (TapeValue key = object.first(); !key.is_end();) {
     TapeValue value(object, key.place + 1);
+    if (node == 0 && key.string() == attachments_key && !read_attachments(value, record))
+      return false;
     if (Child *child = keys.find(key.string())) {
       if (child->seen == serial) {
         reject(record, TAMIS_DUPLICATE_KEY, TAMIS_NO_REASON);
@@ -300,14 +340,13 @@ bool tamis_batch::read_value(const Child &child, TapeValue value, tamis_record &
     } else if (child.field == TAMIS_FIELD_ID && value.is_number()) {
       numeric_id = value.place;
     } else {
-      reject(record, TAMIS_WRONG_TYPE, TAMIS_NO_REASON);
-      record.field = uint8_t(child.field);
-      record.type = uint8_t(value.type());
-      return false;
+      return reject_type(record, child.field, value);
     }
   }
   if (child.node == none) return true;
   if (tag == '{') return read_object(child.node, value, record);
+  if (child.is_strict && child.field == none && tag != 'n')
+    return reject_type(record, child.field_below, value);
   return tag != '[' || read_array(child.node, value, record);
 }
 
@@ -344,6 +383,83 @@ bool tamis_batch::is_event(const tamis_history &history) const noexcept {
   return std::string_view(type, history.type.length) != "message";
 }
 
+/// Reads the list of attachments; false when the record is an error.
+bool tamis_batch::read_attachments(TapeValue list, tamis_record &record) noexcept {
+  if (record.attachments.offset != TAMIS_ABSENT) {
+    reject(record, TAMIS_DUPLICATE_KEY, TAMIS_NO_REASON);
+    record.field = TAMIS_FIELD_ATTACHMENTS;
+    return false;
+  }
+  if (list.tag() == 'n') return true;
+  if (list.tag() != '[') return reject_type(record, TAMIS_FIELD_ATTACHMENTS, list);
+  record.attachments = {uint32_t(attachments.count), 0};
+  for (TapeValue item = list.first(); !item.is_end(); item = item.next()) {
+    if (item.tag() != '{') return reject_type(record, TAMIS_FIELD_ATTACHMENTS, item);
+    if (attachments.count == attachments.capacity &&
+        !attachments.reserve(attachments.capacity * 2 + 16)) {
+      reject(record, TAMIS_TOO_LARGE, TAMIS_NO_MEMORY);
+      return false;
+    }
+    constexpr tamis_slice absent = {TAMIS_ABSENT, 0};
+    tamis_attachment &attachment = attachments.values[attachments.count];
+    attachment = {absent, absent, absent, TAMIS_UNKNOWN_SIZE};
+    if (!read_attachment(item, attachment, record)) return false;
+    attachments.count += 1;
+    record.attachments.length += 1;
+  }
+  return true;
+}
+
+bool tamis_batch::read_attachment(TapeValue object, tamis_attachment &attachment,
+                                  tamis_record &record) noexcept {
+  unsigned seen = 0;
+  for (TapeValue key = object.first(); !key.is_end();) {
+    TapeValue value(object, key.place + 1);
+    unsigned bit = 1;
+    bool is_known = key.string() == bytes_key;
+    if (is_known && value.tag() != 'n') {
+      if (!value.is_number()) return reject_type(record, TAMIS_FIELD_ATTACHMENTS, value);
+      // The place is enough where the line must be asked.
+      attachment.bytes = has_blanked_numbers ? value.place : value.size();
+    }
+    for (const auto &string : attachment_strings) {
+      if (is_known) break;
+      bit <<= 1;
+      is_known = key.string() == string.key;
+      if (!is_known || value.tag() == 'n') continue;
+      if (value.tag() != '"') return reject_type(record, TAMIS_FIELD_ATTACHMENTS, value);
+      keep(value.string(), attachment.*string.member);
+    }
+    if (is_known && seen & bit) {
+      reject(record, TAMIS_DUPLICATE_KEY, TAMIS_NO_REASON);
+      record.field = TAMIS_FIELD_ATTACHMENTS;
+      return false;
+    }
+    if (is_known) seen |= bit;
+    key.place = value.after();
+  }
+  return true;
+}
+
+/// Turns the places of sizes into sizes, which only the line still holds.
+void tamis_batch::read_sizes(TapeValue root, const uint8_t *line, size_t length,
+                             const tamis_record &record) noexcept {
+  tamis_attachment *next = attachments.values + record.attachments.offset;
+  tamis_attachment *end = next + record.attachments.length;
+  TapeValue value(root, 1);
+  for_each_number(line, length, [&](size_t start, size_t stop) {
+    while (!value.is_number()) value.place += 1;
+    while (next < end && next->bytes == TAMIS_UNKNOWN_SIZE) next += 1;
+    if (next == end) return false;
+    if (next->bytes == value.place) {
+      next->bytes = size_of_number(line + start, line + stop);
+      next += 1;
+    }
+    value.place += 2;
+    return true;
+  });
+}
+
 extern "C" {
 
 tamis_batch *tamis_batch_create(size_t maximum_record_bytes) {
@@ -357,14 +473,15 @@ tamis_batch *tamis_batch_create(size_t maximum_record_bytes) {
 void tamis_batch_destroy(tamis_batch *batch) { delete batch; }
 
 tamis_status tamis_batch_set_pointer(tamis_batch *batch, tamis_field field, const uint8_t *tokens,
-                                     const size_t *token_lengths, size_t token_count) {
+                                     const size_t *token_lengths, size_t token_count,
+                                     bool is_strict) {
   try {
     std::vector<std::string> keys;
     for (size_t i = 0; i < token_count; i += 1) {
       keys.emplace_back(reinterpret_cast<const char *>(tokens), token_lengths[i]);
       tokens += token_lengths[i];
     }
-    batch->fields.add(field, keys);
+    batch->fields.add(field, keys, is_strict);
     return TAMIS_OK;
   } catch (...) {
     return TAMIS_OUT_OF_MEMORY;
@@ -374,7 +491,7 @@ tamis_status tamis_batch_set_pointer(tamis_batch *batch, tamis_field field, cons
 tamis_status tamis_batch_read_histories(tamis_batch *batch) {
   try {
     for (int field = TAMIS_HISTORY_TYPE; field < TAMIS_HISTORY_END; field += 1)
-      batch->fields.add(field, {history_names[field - TAMIS_HISTORY_TYPE]});
+      batch->fields.add(field, {history_names[field - TAMIS_HISTORY_TYPE]}, false);
     batch->reads_histories = true;
     return TAMIS_OK;
   } catch (...) {
@@ -424,6 +541,8 @@ tamis_result tamis_batch_result(const tamis_batch *batch) {
           batch->reads_histories ? batch->histories.values : nullptr,
           batch->arena.values,
           batch->arena.count,
+          batch->attachments.values,
+          batch->attachments.count,
           batch->line_count};
 }
 

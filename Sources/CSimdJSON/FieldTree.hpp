@@ -29,6 +29,8 @@ struct Child {
   int node = none;
   /// A field at or below this token, to name in an error.
   int field_below = none;
+  /// Whether a value that has no members is an error here.
+  bool is_strict = false;
   /// The key as an array index, or SIZE_MAX.
   size_t index = SIZE_MAX;
   /// Child found after this one the last time.
@@ -79,7 +81,7 @@ struct FieldTree {
   std::vector<Node> nodes = std::vector<Node>(1);
 
   /// Adds the pointer of a field. Throws std::bad_alloc.
-  void add(int field, const std::vector<std::string> &tokens) {
+  void add(int field, const std::vector<std::string> &tokens, bool is_strict) {
     int node = 0;
     for (size_t i = 0; i < tokens.size(); i += 1) {
       Child *child = nodes[node].find(tokens[i]);
@@ -94,6 +96,7 @@ struct FieldTree {
       if (i + 1 == tokens.size()) {
         child->field = field;
       } else {
+        child->is_strict |= is_strict;
         if (child->node == none) {
           child->node = int(nodes.size());
           node = child->node;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,6 +15,9 @@
 namespace tamis {
 
 using simdjson::error_code;
+
+/// A larger size of an attachment is read as this one.
+constexpr uint64_t maximum_size = uint64_t(1) << 62;
 
 /// Buffers above this size are given back after the chunk that needed them.
 constexpr size_t kept_bytes = size_t(1) << 20;
@@ -95,6 +99,17 @@ struct LineParser {
   }
 };
 
+/// The value of a number as a line writes it, as a count of bytes.
+inline uint64_t size_of_number(const uint8_t *start, const uint8_t *end) noexcept {
+  if (*start == '-') return 0;
+  uint64_t size = 0;
+  auto result = std::from_chars(reinterpret_cast<const char *>(start),
+                                reinterpret_cast<const char *>(end), size);
+  // With a fraction or an exponent the digits before it say too little; such a size is as good as none.
+  if (result.ptr != reinterpret_cast<const char *>(end)) return TAMIS_UNKNOWN_SIZE;
+  return result.ec == std::errc() && size < maximum_size ? size : maximum_size;
+}
+
 /// A value of a parsed document, by its place on simdjson's tape (simdjson, doc/tape.md).
 ///
 /// Read directly because simdjson's own elements hide their place, which finds a number in the line,
@@ -141,6 +156,20 @@ struct TapeValue {
     if (tag() == 'u') number = double(bits);
     if (tag() == 'd') std::memcpy(&number, &bits, sizeof number);
     return number < 1 ? 1 : number > 127 ? 127 : uint8_t(number);
+  }
+
+  /// The value as a count of bytes; only for a number. A negative one is none, a fraction is cut off.
+  uint64_t size() const noexcept {
+    switch (tag()) {
+      case 'd': {
+        double number;
+        std::memcpy(&number, &tape[place + 1], sizeof number);
+        if (!(number > 0)) return 0;
+        return number < maximum_size ? uint64_t(number) : maximum_size;
+      }
+      case 'l': return int64_t(tape[place + 1]) < 0 ? 0 : tape[place + 1];
+      default: return tape[place + 1] < maximum_size ? tape[place + 1] : maximum_size;
+    }
   }
 
   /// Place of what follows the value.

@@ -82,6 +82,7 @@ package struct DisguiseFolder: Sendable {
 
   /// Folds what spans several characters.
   private mutating func foldWords() {
+    apply(DamagedText.edits(in:))
     apply(EncodedText.edits(in:))
     apply(SpacedLetters.edits(in:))
     apply(LeetWords.edits(in:))

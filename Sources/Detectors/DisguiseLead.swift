@@ -26,6 +26,7 @@ enum DisguiseLead {
       return isInner ? LeetWords.isDisguised(around: offset, in: text) : isOpen(text, offset)
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
       return WrittenSeparator(bracketedAt: offset, in: text) != nil
+        || DamagedText.pastedReading(bracketedAt: offset, in: text) != nil
         || isInner && LeetWords.isDisguised(around: offset, in: text)
     case UInt8(ascii: "<"): return MarkupText.end(of: offset, in: text) != nil
     case UInt8(ascii: "&"): return EntityText(in: text, at: offset) != nil

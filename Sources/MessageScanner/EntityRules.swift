@@ -8,7 +8,7 @@ struct EntityRules: Sendable {
   private let policy: Policy
   private let email: Int?
   private let emoji: Int?
-  private let links: LinkRules
+  let links: LinkRules
   private let detector = EmailAndLinkDetector()
 
   init(policy: Policy) {
@@ -25,16 +25,21 @@ struct EntityRules: Sendable {
     EmojiDetector.appendEmoji(in: text, candidates: scratch.sweep, to: &scratch.emoji)
   }
 
+  /// The violation that an e-mail address is, if any.
+  func judge(
+    _ address: EmailAddress, in text: borrowing Span<UInt8>, _ field: Field
+  ) -> Violation? {
+    guard let email else { return nil }
+    let isAlias = links.isMailAlias(text.extracting(address.domain))
+    return Violation(
+      rule: email, severity: isAlias ? .info : policy.rules[email].severity, field: field,
+      range: address.range)
+  }
+
   /// Turns entities into violations.
   func judge(_ text: borrowing Span<UInt8>, _ field: Field, _ scratch: inout ScanScratch) {
-    if let email {
-      for address in scratch.found.addresses {
-        let isAlias = links.isMailAlias(text.extracting(address.domain))
-        scratch.violations.append(
-          Violation(
-            rule: email, severity: isAlias ? .info : policy.rules[email].severity, field: field,
-            range: address.range))
-      }
+    for address in scratch.found.addresses {
+      if let violation = judge(address, in: text, field) { scratch.violations.append(violation) }
     }
     if let emoji {
       let severity = policy.rules[emoji].severity
@@ -45,7 +50,9 @@ struct EntityRules: Sendable {
       }
     }
     for link in scratch.found.links {
-      if let violation = links.judge(link, in: text, field) {
+      if let violation = links.judge(
+        link, in: text, field, surroundings: scratch.surroundings)
+      {
         scratch.violations.append(violation)
       }
     }

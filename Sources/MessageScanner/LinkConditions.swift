@@ -24,11 +24,14 @@ package struct LinkConditions: OptionSet, Sendable {
     case .insecure: rawValue = 4
     case .productPage: rawValue = 8
     case .messenger: rawValue = 16
+    case .mismatch: rawValue = 32
+    case .image: rawValue = 64
+    case .insecureImage: rawValue = 128
     }
   }
 
   /// Every set there is, by raw value.
-  package static let allSets = (0..<UInt8(32)).map(LinkConditions.init(rawValue:))
+  package static let allSets = (0...UInt8.max).map(LinkConditions.init(rawValue:))
 
   /// The rules that a link breaks which meets these conditions.
   ///

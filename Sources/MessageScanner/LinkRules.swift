@@ -13,6 +13,7 @@ struct LinkRules: Sendable {
   private let conditions: LinkConditions
   private let reportsEveryLink: Bool
   private let allowed: HostSet
+  private let orderLinks: HostSet
   private let shorteners: HostSet
   private let messengers: HostSet
   private let mailAliases: [[UInt8]]
@@ -27,6 +28,7 @@ struct LinkRules: Sendable {
       })
     reportsEveryLink = policy.profile.reportsEveryLink
     allowed = HostSet(policy.hosts.allowed)
+    orderLinks = HostSet(policy.hosts.orderLinks)
     shorteners = HostSet(policy.hosts.shorteners)
     messengers = HostSet(policy.hosts.messengers)
     mailAliases = policy.hosts.mailAliases.map { Array("\($0).".utf8) }
@@ -44,10 +46,33 @@ struct LinkRules: Sendable {
     }
   }
 
+  /// Whether links to a host are allowed.
+  func allows(_ link: Link, in text: borrowing Span<UInt8>) -> Bool {
+    allowed.contains(link.lowercasedHost(in: text))
+  }
+
   /// The violation that a link is, if any.
-  func judge(_ link: Link, in text: borrowing Span<UInt8>, _ field: Field) -> Violation? {
+  ///
+  /// - Parameters:
+  ///   - link: a link of the text.
+  ///   - text: valid UTF-8.
+  ///   - field: the text's field.
+  ///   - surroundings: conditions that it meets by what stands around it.
+  ///   - isImage: whether it is fetched as an image, not followed.
+  /// - Returns: the violation of the severest rule; nil for a link that may stand.
+  func judge(
+    _ link: Link, in text: borrowing Span<UInt8>, _ field: Field,
+    surroundings: LinkConditions = [], isImage: Bool = false
+  ) -> Violation? {
     if !reportsEveryLink, Self.isDoubtful(link, in: text) { return nil }
-    let met = conditionsMet(by: link, in: text)
+    var met = conditionsMet(by: link, in: text)
+    if isImage, met.remove(LinkConditions(.insecure)) != nil {
+      met.insert(LinkConditions(.insecureImage))
+    }
+    // An image is a way out only where the link is one.
+    if met.contains(LinkConditions(.external)) { met.formUnion(surroundings) }
+    met.formUnion(surroundings.intersection(LinkConditions(.mismatch)))
+    met.formIntersection(conditions)
     guard let worst = worst[Int(met.rawValue)] else { return nil }
     return Violation(
       rule: worst.rule, severity: worst.severity, field: field, range: link.range, conditions: met)
@@ -57,7 +82,13 @@ struct LinkRules: Sendable {
     var met: LinkConditions = []
     let host = link.lowercasedHost(in: text)
     let isAllowed = allowed.contains(host)
-    if reportsEveryLink || !isAllowed { met.insert(LinkConditions(.external)) }
+    let isInsecure =
+      link.form == .protocolRelative
+      || link.form == .absolute && !link.hasScheme("https", in: text)
+    // What an order needs may be linked to, if the link is secure.
+    if reportsEveryLink || !isAllowed && (isInsecure || !orderLinks.contains(host)) {
+      met.insert(LinkConditions(.external))
+    }
     if conditions.contains(LinkConditions(.shortener)), shorteners.contains(host) {
       met.insert(LinkConditions(.shortener))
     }
@@ -66,15 +97,11 @@ struct LinkRules: Sendable {
     {
       met.insert(LinkConditions(.messenger))
     }
-    if link.form == .protocolRelative
-      || link.form == .absolute && !link.hasScheme("https", in: text)
-    {
-      met.insert(LinkConditions(.insecure))
-    }
+    if isInsecure { met.insert(LinkConditions(.insecure)) }
     if isAllowed, Self.isProductPage(text.extracting(link.path)) {
       met.insert(LinkConditions(.productPage))
     }
-    return met.intersection(conditions)
+    return met
   }
 
   /// Whether a policy takes a bare domain for something else.

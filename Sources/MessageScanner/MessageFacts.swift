@@ -13,6 +13,8 @@ struct MessageFacts {
   /// The region of the buyer or the marketplace, for national phone numbers.
   let region: Region?
   let kind: Kind
+  /// Whether the buyer wrote the message.
+  let isFromBuyer: Bool
   /// The language that the message states.
   let language: LanguageID
 
@@ -23,6 +25,7 @@ struct MessageFacts {
       region = MarketplaceRegion.region(of: arena.extracting(marketplace))
     }
     self.region = region
+    isFromBuyer = message.sender.map { arena.extracting($0).equals("buyer") } ?? false
     kind = message.kind.map { Self.kind(arena.extracting($0)) } ?? .unknown
     language = message.lang.map { LanguageID(tag: arena.extracting($0)) } ?? .unknown
   }
@@ -30,6 +33,7 @@ struct MessageFacts {
   init(region: String?, kind: String?) {
     self.region = region.flatMap { Region(code: $0) }
     language = .unknown
+    isFromBuyer = false
     self.kind = kind.map { Self.kind(Array($0.utf8).span) } ?? .unknown
   }
 

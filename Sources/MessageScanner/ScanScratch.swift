@@ -7,9 +7,18 @@ import Detectors
 package struct ScanScratch: ~Copyable {
   /// The violations of the last message, in the order of the output.
   package internal(set) var violations: [Violation] = []
+  /// Further places of those violations.
+  package internal(set) var repeats: [ViolationRepeat] = []
   /// Rules that could not be evaluated on the last message.
   package internal(set) var unscanned: [Unscanned] = []
 
+  /// Rules that were not applied to the last message, because a field is missing.
+  package internal(set) var unapplied: UnappliedRules = []
+
+  /// Findings in fields that the message's own words led to, before their field's turn comes.
+  var located: [Violation] = []
+  /// What the present field quotes from another message.
+  var quoted: [Range<Int>] = []
   var sweep = ByteClassSweep()
   /// Groups of digits that may be phone numbers, and where their digits stand.
   var groups: [DigitGroup] = []
@@ -22,8 +31,12 @@ package struct ScanScratch: ~Copyable {
   var handles: [Range<Int>] = []
   var contacts: [Range<Int>] = []
   var phrases = PhraseScratch()
+  /// What every link of the present text meets by what it stands in.
+  var surroundings: LinkConditions = []
   /// For the folded view; nil until a text is looked at.
   var disguise: DisguiseScratch?
+  /// For HTML; nil until some is read.
+  var html: HTMLScratch?
 
   /// Makes empty buffers.
   package init() {}
@@ -31,6 +44,29 @@ package struct ScanScratch: ~Copyable {
   mutating func reset() {
     violations.removeAll(keepingCapacity: true)
     unscanned.removeAll(keepingCapacity: true)
+    unapplied = []
+    if !repeats.isEmpty { repeats.removeAll(keepingCapacity: true) }
+    if !located.isEmpty { located.removeAll(keepingCapacity: true) }
+    if !quoted.isEmpty { quoted.removeAll(keepingCapacity: true) }
+  }
+
+  /// Moves the findings of a field that were located before to the violations.
+  mutating func takeLocated(in field: Field) {
+    guard !located.isEmpty else { return }
+    let count = violations.count
+    for violation in located where violation.field == field { violations.append(violation) }
+    violations.order(from: count)
+  }
+
+  /// Marks violations as quoted.
+  ///
+  /// - Parameters:
+  ///   - first: index of the first violation that is asked about.
+  ///   - isQuoted: says which are.
+  mutating func markAsQuoted(from first: Int, where isQuoted: (Violation) -> Bool) {
+    for index in violations.indices[first...] where isQuoted(violations[index]) {
+      violations[index] = violations[index].markedAsQuoted
+    }
   }
 
   /// Whether any detector has found something in the present field.

@@ -22,6 +22,13 @@ public struct Scanner: Sendable {
   private let messengers: MessengerRules?
   private let phrases: PhraseRules?
   private let disguises: DisguiseRules?
+  private let metadata: MetadataRules?
+  private let exceptions: ExceptionRules?
+  private let damage: DamageRule?
+  private let phoneService: PhoneServiceRule?
+  private let quoted: QuotedHandling
+  private let lineBreaks: LineBreakRule?
+  private let html: HTMLRules
 
   /// Compiles a policy.
   ///
@@ -29,8 +36,11 @@ public struct Scanner: Sendable {
   ///   - policy: the rules in force.
   ///   - defaultRegions: regions, such as "DE", of national phone numbers in messages that state
   ///     neither a region nor a marketplace.
+  ///   - quoted: what becomes of quoted text; nil: as the profile says.
   /// - Throws: `AutomatonError` when the phrases exceed the automaton's limits.
-  public init(policy: Policy, defaultRegions: [String] = []) throws(AutomatonError) {
+  public init(
+    policy: Policy, defaultRegions: [String] = [], quoted: QuotedHandling? = nil
+  ) throws(AutomatonError) {
     self.policy = policy
     entities = EntityRules(policy: policy)
     messengers = MessengerRules(policy: policy)
@@ -40,6 +50,13 @@ public struct Scanner: Sendable {
       || policy.rules.contains { $0.pattern != nil } || phones?.looksAtCues == true
     phrases = looksForWordings ? try PhraseRules(policy: policy) : nil
     disguises = DisguiseRules(policy: policy)
+    metadata = MetadataRules(policy: policy)
+    exceptions = ExceptionRules(policy: policy)
+    damage = DamageRule(policy: policy)
+    phoneService = PhoneServiceRule(policy: policy)
+    self.quoted = quoted ?? policy.profile.quoted ?? .skip
+    lineBreaks = LineBreakRule(policy: policy)
+    html = HTMLRules(policy: policy, entities: entities, phones: phones)
   }
 
   /// Checks one message.
@@ -47,16 +64,28 @@ public struct Scanner: Sendable {
   /// - Parameters:
   ///   - message: a record of outcome `message`; its ranges lie in `arena`.
   ///   - arena: the decoded strings of the message's batch, valid UTF-8.
-  ///   - scratch: the worker's buffers. Violations are left in `scratch.violations`, ordered by
-  ///     field, start and rule id; rules that hit a limit in `scratch.unscanned`.
+  ///   - scratch: the worker's buffers. Violations are left in `scratch.violations`, those without
+  ///     a place first, then ordered by field, start and rule id; rules that hit a limit in
+  ///     `scratch.unscanned`, those whose fields are missing in `scratch.unapplied`.
   package func scan(
     _ message: Message, in arena: borrowing Span<UInt8>, using scratch: inout ScanScratch
   ) {
     let facts = MessageFacts(message, in: arena)
     scratch.reset()
+    if facts.isFromBuyer, quoted == .skip { return }
+    if quoted != .report, let range = message.text {
+      QuotedText.append(in: arena.extracting(range), to: &scratch.quoted)
+    }
+    if !facts.isFromBuyer { metadata?.judge(message, in: arena, facts, &scratch) }
     if let range = message.subject { scan(arena.extracting(range), .subject, facts, &scratch) }
-    if let range = message.text { scan(arena.extracting(range), .text, facts, &scratch) }
-    if let range = message.html { scan(arena.extracting(range), .html, facts, &scratch) }
+    if let range = message.text { scanText(arena.extracting(range), facts, &scratch) }
+    if let range = message.html {
+      let text = arena.extracting(message.text ?? 0..<0)
+      scan(html: arena.extracting(range), besides: text, facts, &scratch)
+    }
+    scratch.takeLocated(in: .attachment)
+    exceptions?.apply(to: message, in: arena, &scratch.violations)
+    if facts.isFromBuyer, quoted == .mark { scratch.markAsQuoted(from: 0) { _ in true } }
   }
 
   /// Checks one text.
@@ -72,7 +101,27 @@ public struct Scanner: Sendable {
   ) -> (violations: [Violation], unscanned: [Unscanned]) {
     var scratch = ScanScratch()
     let facts = MessageFacts(region: region, kind: kind)
-    scan(Array(text.utf8).span, .text, facts, &scratch)
+    let bytes = Array(text.utf8)
+    if quoted != .report { QuotedText.append(in: bytes.span, to: &scratch.quoted) }
+    scanText(bytes.span, facts, &scratch)
+    return (scratch.violations, scratch.unscanned)
+  }
+
+  /// Checks one HTML text.
+  ///
+  /// - Parameters:
+  ///   - html: the message.
+  ///   - region: the region that it states, such as "DE".
+  ///   - kind: "proactive" or "reply", if known.
+  /// - Returns: the violations in the order of the output, with byte ranges into the UTF-8 of the
+  ///   source, and the rules that could not be evaluated.
+  public func scan(
+    html: String, region: String? = nil, kind: String? = nil
+  ) -> (violations: [Violation], unscanned: [Unscanned]) {
+    var scratch = ScanScratch()
+    let facts = MessageFacts(region: region, kind: kind)
+    let text: [UInt8] = []
+    scan(html: Array(html.utf8).span, besides: text.span, facts, &scratch)
     return (scratch.violations, scratch.unscanned)
   }
 
@@ -82,6 +131,29 @@ public struct Scanner: Sendable {
   /// - Returns: whether national numbers of the region can be told.
   public static func knowsRegion(_ code: String) -> Bool { Region(code: code) != nil }
 
+  /// The text, with regard to what it quotes.
+  private func scanText(
+    _ text: borrowing Span<UInt8>, _ facts: MessageFacts, _ scratch: inout ScanScratch
+  ) {
+    guard !scratch.quoted.isEmpty else { return scan(text, .text, facts, &scratch) }
+    let ranges = scratch.quoted
+    let first = scratch.violations.count
+    guard quoted == .skip else {
+      scan(text, .text, facts, &scratch)
+      scratch.markAsQuoted(from: first) { violation in
+        ranges.contains { $0.overlaps(violation.range) }
+      }
+      return
+    }
+    let parts = QuotedParts(of: text, without: ranges)
+    if let blanked = parts.blanked {
+      scan(blanked.span, .text, facts, &scratch)
+      scratch.violations.removeQuoted(ranges, from: first)
+    } else {
+      scan(text.extracting(0..<parts.ownEnd), .text, facts, &scratch)
+    }
+  }
+
   /// One field: search it as it is written, then as it is meant where it looks disguised, and put
   /// the findings in order.
   private func scan(
@@ -90,10 +162,29 @@ public struct Scanner: Sendable {
   ) {
     let first = scratch.violations.count
     search(text, field, facts, &scratch)
+    lineBreaks?.find(in: text, field, &scratch)
     disguises?.find(in: text, field, from: first, scratch: &scratch) { folded, scratch in
       search(folded, field, facts, &scratch)
     }
+    damage?.find(in: text, field, &scratch)
+    phoneService?.apply(to: text, from: first, &scratch.violations)
+    scratch.takeLocated(in: field)
     scratch.violations.order(from: first)
+  }
+
+  /// The HTML: search what a reader sees, what is hidden and where it leads, judge its form, and
+  /// say again nothing that the text says.
+  private func scan(
+    html source: borrowing Span<UInt8>, besides text: borrowing Span<UInt8>, _ facts: MessageFacts,
+    _ scratch: inout ScanScratch
+  ) {
+    html.find(in: source, besides: text, facts, scratch: &scratch) { view, scratch in
+      let first = scratch.violations.count
+      search(view, .html, facts, &scratch)
+      disguises?.find(in: view, .html, from: first, scratch: &scratch) { folded, scratch in
+        search(folded, .html, facts, &scratch)
+      }
+    }
   }
 
   /// One text: sweep it once for bytes that wake a detector, let each detector look only where

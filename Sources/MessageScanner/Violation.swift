@@ -5,14 +5,20 @@ import Policy
 
 /// Where in a message a finding lies, in the order of the output.
 public enum Field: UInt8, Sendable, Comparable, CaseIterable {
+  /// The message as a whole: what it says about itself.
+  case message
   case subject, text, html
+  /// The name of an attachment.
+  case attachment
 
   /// The name in the output.
   public var name: String {
     switch self {
+    case .message: "message"
     case .subject: "subject"
     case .text: "text"
     case .html: "html"
+    case .attachment: "attachment"
     }
   }
 
@@ -29,6 +35,7 @@ public enum Field: UInt8, Sendable, Comparable, CaseIterable {
 public struct Violation: Sendable, Equatable {
   // A message can hold hundreds of thousands of violations: 16 plain bytes each.
   private let ruleIndex: UInt16
+  /// The low bits of the evasion; for an attachment, which has none, its index.
   private let lowEvasion: UInt16
   private let start: UInt32
   private let end: UInt32
@@ -42,12 +49,24 @@ public struct Violation: Sendable, Equatable {
 
   /// The index of the rule in `Policy.rules`, which are ordered by id.
   public var rule: Int { Int(ruleIndex) }
-  /// 0-based byte range in the field's decoded UTF-8.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  /// 0-based byte range in the field's decoded UTF-8; empty when the finding has no place.
+  public var range: Range<Int> { hasSpan ? Int(start)..<Int(end) : 0..<0 }
+  /// Whether the finding has a place: what is missing or concerns the message itself has none.
+  public var hasSpan: Bool { start <= end }
+  /// The 0-based index of the attachment in whose name it lies.
+  package var attachment: Int? { field == .attachment && hasSpan ? Int(lowEvasion) : nil }
+  /// Whether it lies in what the message quotes from another.
+  public var isQuoted: Bool { highEvasion & Self.quotedBit != 0 }
   /// The tricks that had to be undone to find it; empty for what stands there plainly.
   public var evasion: Evasion {
-    Evasion(rawValue: UInt32(highEvasion) << 16 | UInt32(lowEvasion))
+    guard field != .attachment else { return [] }
+    let high = highEvasion & ~(Self.quotedBit | Self.otherOrderBit)
+    return Evasion(rawValue: UInt32(high) << 16 | UInt32(lowEvasion))
   }
+
+  /// Bits of `highEvasion` above those of all tricks.
+  private static let quotedBit: UInt8 = 0x80
+  private static let otherOrderBit: UInt8 = 0x40
 
   init(
     rule: Int, severity: Severity, field: Field, range: Range<Int>, conditions: LinkConditions = [],
@@ -61,6 +80,56 @@ public struct Violation: Sendable, Equatable {
     self.conditions = conditions
     lowEvasion = UInt16(truncatingIfNeeded: evasion.rawValue)
     highEvasion = UInt8(truncatingIfNeeded: evasion.rawValue >> 16)
+  }
+
+  /// A finding without a place, which an end before the start stands for.
+  init(rule: Int, severity: Severity, field: Field) {
+    ruleIndex = UInt16(rule)
+    start = 1
+    end = 0
+    self.severity = severity
+    self.field = field
+    conditions = []
+    lowEvasion = 0
+    highEvasion = 0
+  }
+
+  /// A finding in the name of an attachment.
+  ///
+  /// - Parameters:
+  ///   - rule: index in `Policy.rules`.
+  ///   - severity: its severity.
+  ///   - index: of the attachment, at most `maximumAttachment`.
+  ///   - nameCount: bytes of its name.
+  init(rule: Int, severity: Severity, attachment index: Int, nameCount: Int) {
+    self.init(
+      rule: rule, severity: severity, field: .attachment, range: 0..<nameCount,
+      evasion: Evasion(rawValue: UInt32(index)))
+  }
+
+  /// The last attachment that a finding can name.
+  static let maximumAttachment = Int(UInt16.max)
+
+  private init(_ other: Violation, severity: Severity, bits: UInt8) {
+    ruleIndex = other.ruleIndex
+    lowEvasion = other.lowEvasion
+    start = other.start
+    end = other.end
+    self.severity = severity
+    field = other.field
+    conditions = other.conditions
+    highEvasion = other.highEvasion | bits
+  }
+
+  /// The same finding, which is only noted.
+  var noted: Violation { Violation(self, severity: .info, bits: 0) }
+
+  /// The same finding in what the message quotes, which is only noted.
+  var markedAsQuoted: Violation { Violation(self, severity: .info, bits: Self.quotedBit) }
+
+  /// The same finding, which also means that the id of the message's own order is missing.
+  var alsoMissingOrderID: Violation {
+    Violation(self, severity: severity, bits: Self.otherOrderBit)
   }
 
   /// The same finding at another place.
@@ -80,23 +149,53 @@ public struct Violation: Sendable, Equatable {
       evasion: evasion)
   }
 
+  /// Whether nothing is to be said of it but its place and, for a link, its conditions.
+  package var isPlain: Bool { lowEvasion == 0 && highEvasion == 0 || field == .attachment }
+
   /// The milder rules that the same cause breaks.
   ///
   /// - Parameter policy: the policy under which it was found.
   /// - Returns: indices in `Policy.rules`, ascending.
   public func alsoRules(under policy: Policy) -> [Int] {
-    conditions.isEmpty ? [] : conditions.rules(of: policy).filter { $0 != rule }
+    if !conditions.isEmpty { return conditions.rules(of: policy).filter { $0 != rule } }
+    guard highEvasion & Self.otherOrderBit != 0 else { return [] }
+    return policy.rules.indices.filter {
+      policy.rules[$0].detects == .metadata(.orderIDMissing) && $0 != rule
+    }
   }
 
   /// Whether this violation comes before another in the output.
   static func precedes(_ first: Violation, _ second: Violation) -> Bool {
+    if first.hasSpan != second.hasSpan { return second.hasSpan }
     if first.field != second.field { return first.field < second.field }
+    if first.lowEvasion != second.lowEvasion, first.field == .attachment {
+      return first.lowEvasion < second.lowEvasion
+    }
     if first.start != second.start { return first.start < second.start }
     return first.ruleIndex < second.ruleIndex
   }
 }
 
 extension [Violation] {
+  /// Removes the violations, from an index on, that touch what is quoted.
+  ///
+  /// - Parameters:
+  ///   - quoted: 0-based byte ranges, rising and apart.
+  ///   - first: index of the first violation that is looked at; these are ordered by start.
+  mutating func removeQuoted(_ quoted: [Range<Int>], from first: Int) {
+    guard first < count else { return }
+    var kept = first
+    var next = 0
+    for index in first..<count {
+      let range = self[index].range
+      while next < quoted.count, quoted[next].upperBound <= range.lowerBound { next += 1 }
+      if next < quoted.count, quoted[next].overlaps(range) { continue }
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeSubrange(kept...)
+  }
+
   /// Puts the violations of one field, the last ones, in the order of the output.
   ///
   /// - Parameter first: index of the field's first violation.

@@ -12,7 +12,7 @@ package struct FieldPointers: Sendable, Equatable {
   /// Each field is the member of its own name.
   package init() {
     tokensByField = [:]
-    for field in MessageField.allCases { tokensByField[field] = [field.rawValue] }
+    for field in MessageField.allCases { tokensByField[field] = field.defaultTokens }
   }
 
   /// Moves some fields elsewhere.
@@ -35,7 +35,7 @@ package struct FieldPointers: Sendable, Equatable {
       tokensByField[field] = tokens
     }
     for field in MessageField.allCases where pointers[field] == nil {
-      if owners[[field.rawValue]] != nil { tokensByField[field] = nil }
+      if owners[field.defaultTokens] != nil { tokensByField[field] = nil }
     }
   }
 
@@ -44,6 +44,14 @@ package struct FieldPointers: Sendable, Equatable {
   /// - Parameter field: the field to find.
   /// - Returns: at least one token, from the record down; `nil` for a field that is never present.
   package func tokens(for field: MessageField) -> [String]? { tokensByField[field] }
+
+  /// Whether a field lies in an object that the input contract names.
+  ///
+  /// - Parameter field: the field to find.
+  /// - Returns: whether anything else in the object's place is an error.
+  package func isInContractObject(_ field: MessageField) -> Bool {
+    field.defaultTokens.count > 1 && tokensByField[field] == field.defaultTokens
+  }
 
   private static func tokens(
     of pointer: String, field: MessageField

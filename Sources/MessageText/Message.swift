@@ -16,6 +16,8 @@ package struct Message: Sendable {
   let record: tamis_record
   /// Bytes before the first line, such as a byte order mark.
   let leadingBytes: Int
+  /// The attachments that the record lists; `nil` when it has no list.
+  package let attachments: [Attachment]?
 
   /// Whether the record can be checked; fields of an error record are undefined.
   package var outcome: Outcome {
@@ -59,6 +61,13 @@ package struct Message: Sendable {
   package var sentVia: Range<Int>? { range(record.sent_via) }
   package var messageType: Range<Int>? { range(record.message_type) }
   package var agentID: Range<Int>? { range(record.agent_id) }
+  package var completedAt: Range<Int>? { range(record.completed_at) }
+  package var deliveredAt: Range<Int>? { range(record.delivered_at) }
+  package var shippedAt: Range<Int>? { range(record.shipped_at) }
+  package var purchasedAt: Range<Int>? { range(record.purchased_at) }
+  package var buyerLocale: Range<Int>? { range(record.buyer_locale) }
+  /// The id that an `order` object gives.
+  package var orderReference: Range<Int>? { range(record.order_reference) }
 
   /// The value of any field.
   ///
@@ -82,11 +91,14 @@ package struct Message: Sendable {
     case .sentVia: sentVia
     case .messageType: messageType
     case .agentID: agentID
+    case .orderReference: orderReference
+    case .completedAt: completedAt
+    case .deliveredAt: deliveredAt
+    case .shippedAt: shippedAt
+    case .purchasedAt: purchasedAt
+    case .buyerLocale: buyerLocale
     }
   }
 
-  private func range(_ slice: tamis_slice) -> Range<Int>? {
-    guard slice.offset != UInt32.max else { return nil }
-    return Int(slice.offset)..<(Int(slice.offset) + Int(slice.length))
-  }
+  private func range(_ slice: tamis_slice) -> Range<Int>? { slice.range }
 }

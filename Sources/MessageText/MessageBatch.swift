@@ -80,7 +80,9 @@ package struct MessageBatch: ~Copyable {
   ///
   /// - Parameter index: 0-based, below `count`.
   package subscript(index: Int) -> Message {
-    Message(record: call.record(at: index), leadingBytes: leadingBytes)
+    let record = call.record(at: index)
+    return Message(
+      record: record, leadingBytes: leadingBytes, attachments: call.attachments(of: record))
   }
 
   /// What a record says beside a message's fields.

@@ -38,7 +38,7 @@ extension Message {
 
   private var fieldName: String {
     MessageField.allCases.first { $0.code.rawValue == UInt32(record.field) }?.rawValue
-      ?? HistoryFields.name(of: record.field)
+      ?? HistoryFields.name(of: record.field) ?? "attachments"
   }
 
   private var typeName: String {
@@ -73,6 +73,12 @@ extension MessageField {
     case .sentVia: TAMIS_FIELD_SENT_VIA
     case .messageType: TAMIS_FIELD_MESSAGE_TYPE
     case .agentID: TAMIS_FIELD_AGENT_ID
+    case .orderReference: TAMIS_FIELD_ORDER_REFERENCE
+    case .completedAt: TAMIS_FIELD_COMPLETED_AT
+    case .deliveredAt: TAMIS_FIELD_DELIVERED_AT
+    case .shippedAt: TAMIS_FIELD_SHIPPED_AT
+    case .purchasedAt: TAMIS_FIELD_PURCHASED_AT
+    case .buyerLocale: TAMIS_FIELD_BUYER_LOCALE
     }
   }
 }

@@ -34,7 +34,7 @@ struct SimdJSONCall: ~Copyable {
       let lengths = tokens.map(\.utf8.count)
       // SAFETY: `lengths` counts the bytes that `bytes` holds; the call copies them.
       let status = unsafe tamis_batch_set_pointer(
-        batch, field.code, bytes, lengths, lengths.count)
+        batch, field.code, bytes, lengths, lengths.count, fields.isInContractObject(field))
       guard status == TAMIS_OK else {
         // SAFETY: created above and not yet shared.
         unsafe tamis_batch_destroy(batch)
@@ -92,6 +92,19 @@ struct SimdJSONCall: ~Copyable {
     // SAFETY: where histories are read there is one for each of the `record_count` records, and
     // the precondition keeps the index below that.
     return unsafe result.histories.map { unsafe $0[index] }
+  }
+
+  /// The attachments of a record of the last parse; `nil` when it has no list.
+  func attachments(of record: tamis_record) -> [Attachment]? {
+    let list = record.attachments
+    guard list.offset != UInt32.max else { return nil }
+    // SAFETY: plain count; no pointer is followed.
+    let known = unsafe result.attachment_count
+    precondition(Int(list.offset) + Int(list.length) <= known)
+    return (0..<Int(list.length)).map { index in
+      // SAFETY: the precondition keeps the index inside the result's list.
+      Attachment(unsafe result.attachments[Int(list.offset) + index])
+    }
   }
 
   func withArena<Result: ~Copyable, Failure: Error>(

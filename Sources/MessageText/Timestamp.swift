@@ -46,6 +46,14 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     microseconds = Int64(seconds) * 1_000_000 + Int64(fraction)
   }
 
+  /// The time so many seconds later.
+  ///
+  /// - Parameter seconds: how many; may be negative; less than a billion years.
+  /// - Returns: the time.
+  package func advanced(bySeconds seconds: Int64) -> Timestamp {
+    Timestamp(microseconds: microseconds + seconds * 1_000_000)
+  }
+
   /// Orders times.
   ///
   /// - Parameters:

@@ -6,11 +6,11 @@ import PCRE2
 ///
 /// Top-level keys: `pack` (its name), `language`, `open_endings`, `prefixes`, `equivalents` and
 /// `dotted_i` (how phrases are matched), `rules`, `phrases`, `concepts`, `combinations`, `hosts`,
-/// `profiles`. Each key that is not known is an error.
+/// `operations`, `profiles`. Each key that is not known is an error.
 enum PackFile {
   private static let keys = [
     "pack", "language", "open_endings", "prefixes", "equivalents", "dotted_i", "rules", "phrases",
-    "concepts", "combinations", "hosts", "profiles",
+    "concepts", "combinations", "hosts", "operations", "profiles",
   ]
 
   /// Reads one pack.
@@ -56,6 +56,11 @@ enum PackFile {
       }
     }
     if let hosts = members["hosts"] { pack.hosts = try hostLists(in: hosts) }
+    if let operations = members["operations"] {
+      for (key, value) in try operations.members() {
+        pack.operations[try key.string()] = try MessageOperation(value)
+      }
+    }
     if let profiles = members["profiles"] {
       for (key, value) in try profiles.members() {
         pack.profiles.append(try profile(named: try key.string(), in: value))
@@ -95,9 +100,12 @@ enum PackFile {
   }
 
   private static func hostLists(in node: PackNode) throws(PolicyError) -> HostLists {
-    let members = try node.members(known: ["allowed", "shorteners", "messengers", "mail_aliases"])
+    let members = try node.members(
+      known: ["allowed", "carriers", "order_links", "shorteners", "messengers", "mail_aliases"])
     var hosts = HostLists()
     hosts.allowed = try members["allowed"]?.texts() ?? []
+    hosts.orderLinks =
+      try (members["carriers"]?.texts() ?? []) + (members["order_links"]?.texts() ?? [])
     hosts.shorteners = try members["shorteners"]?.texts() ?? []
     hosts.messengers = try members["messengers"]?.texts() ?? []
     hosts.mailAliases = try members["mail_aliases"]?.texts() ?? []
@@ -108,17 +116,31 @@ enum PackFile {
     named name: String, in node: PackNode
   ) throws(PolicyError) -> Profile {
     let members = try node.members(
-      known: ["summary", "extends", "only", "rules", "every_link", "phone_regions"])
+      known: [
+        "summary", "extends", "only", "rules", "parameters", "every_link", "phone_regions",
+        "quoted",
+      ])
     var profile = Profile(name: name, origin: node.origin)
     if let summary = members["summary"] { profile.summary = try summary.text() }
-    if let base = members["extends"] { profile.base = try base.text() }
-    if let only = members["only"] { profile.only = try only.texts() }
+    if let base = members["extends"] {
+      profile.base = try base.text()
+      profile.origins[try base.text()] = base.origin
+    }
+    if let only = members["only"] {
+      profile.only = try only.texts()
+      for item in try only.items() { profile.origins[try item.text()] = item.origin }
+    }
+    if let parameters = members["parameters"] { profile.parameters = try Parameters(parameters) }
+    if let quoted = members["quoted"] {
+      profile.quoted = try quoted.choice(QuotedHandling.self)
+    }
     if let every = members["every_link"] { profile.reportsEveryLink = try every.boolean() }
     if let regions = members["phone_regions"] { profile.phoneRegions = try regions.texts() }
     if let rules = members["rules"] {
       for (key, value) in try rules.members() {
         var value = value
         value.rule = try key.string()
+        profile.origins[try key.string()] = key.origin
         profile.settings[try key.string()] =
           try value.string() == "off" ? .off : .severity(try value.choice(Severity.self))
       }

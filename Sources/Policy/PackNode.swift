@@ -87,6 +87,15 @@ struct PackNode {
     return value
   }
 
+  /// A number in `range`.
+  func number(in range: ClosedRange<Double>) throws(PolicyError) -> Double {
+    guard let value = Double(try string()), range.contains(value) else {
+      throw failure(
+        "a number from \(range.lowerBound.plain) to \(range.upperBound.plain) is expected")
+    }
+    return value
+  }
+
   /// The items of a sequence.
   func items() throws(PolicyError) -> [PackNode] {
     guard isList else { throw failure("a list is expected here") }
@@ -146,4 +155,9 @@ struct PackNode {
     }
     return choice
   }
+}
+
+extension Double {
+  /// Without a fraction where there is none.
+  fileprivate var plain: String { Int(exactly: self).map(String.init) ?? "\(self)" }
 }

@@ -24,6 +24,8 @@ public struct Policy: Sendable {
   public let equivalents: [[Unicode.Scalar]]
   /// The hosts that link and address rules know.
   public let hosts: HostLists
+  /// What operations of the marketplace's API allow, by name.
+  public let operations: [String: MessageOperation]
 
   /// Loads the built-in packs and combines them with further ones.
   ///
@@ -61,7 +63,10 @@ public struct Policy: Sendable {
     let defined = try Self.rules(of: packs)
     let profiles = try Self.profiles(of: packs)
     let profile = try Self.resolve(name, in: profiles)
-    try Self.check(profile, knows: defined)
+    for known in profiles.values.sorted(by: { $0.name < $1.name }) {
+      try Self.check(known, knows: defined)
+      _ = try Self.resolve(known.name, in: profiles)
+    }
     let userRules = Set(packs.filter { !$0.isBuiltIn }.flatMap { $0.rules.map(\.id) })
     self.profile = profile
     profileNames = profiles.keys.sorted()
@@ -97,6 +102,9 @@ public struct Policy: Sendable {
     for pack in packs { hosts.append(pack.hosts) }
     hosts.allowed += allowedHosts
     self.hosts = hosts
+    operations = packs.reduce(into: [:]) { all, pack in
+      all.merge(pack.operations) { _, later in later }
+    }
   }
 
   /// The index in `rules` of the rule with this id.
@@ -167,19 +175,35 @@ public struct Policy: Sendable {
       throw PolicyError("there is no profile \"\(name)\"; known: \(known)")
     }
     var seen: Set<String> = [name]
+    var last = profile
     var next = profile.base
     while let baseName = next {
-      guard let base = profiles[baseName], seen.insert(baseName).inserted else {
+      guard let base = profiles[baseName] else {
+        let known = profiles.keys.sorted().joined(separator: ", ")
         throw PolicyError(
-          "profile \(name) cannot extend \"\(baseName)\"", at: profile.origin)
+          "profile \(last.name) cannot extend \"\(baseName)\"; known: \(known)",
+          at: origin(of: baseName, in: last))
+      }
+      guard seen.insert(baseName).inserted else {
+        throw PolicyError(
+          "profile \(last.name) cannot extend \"\(baseName)\", which extends it",
+          at: origin(of: baseName, in: last))
       }
       profile.settings.merge(base.settings) { own, _ in own }
       profile.only = profile.only ?? base.only
       profile.reportsEveryLink = profile.reportsEveryLink || base.reportsEveryLink
       if profile.phoneRegions.isEmpty { profile.phoneRegions = base.phoneRegions }
+      profile.parameters.inherit(base.parameters)
+      profile.quoted = profile.quoted ?? base.quoted
+      last = base
       next = base.base
     }
     return profile
+  }
+
+  /// Where a profile names a rule or its base.
+  private static func origin(of name: String, in profile: Profile) -> Origin {
+    profile.origins[name] ?? profile.origin
   }
 
   private static func check(
@@ -187,7 +211,8 @@ public struct Policy: Sendable {
   ) throws(PolicyError) {
     for id in profile.settings.keys.sorted() + (profile.only ?? []) where rules[id] == nil {
       throw PolicyError(
-        "profile \(profile.name) names a rule that there is not", at: profile.origin, rule: id)
+        "profile \(profile.name) names a rule that there is not",
+        at: origin(of: id, in: profile), rule: id)
     }
   }
 

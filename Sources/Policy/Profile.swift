@@ -24,6 +24,12 @@ public struct Profile: Sendable {
   public var reportsEveryLink = false
   /// Regions whose national phone numbers are also tried beside a cue word.
   public var phoneRegions: [String] = []
+  /// What becomes of quoted text; nil: as the base says, else it is skipped.
+  public var quoted: QuotedHandling?
+  /// Thresholds and lists of rules.
+  public var parameters = Parameters()
+  /// Where each rule and the base that it names stand.
+  var origins: [String: Origin] = [:]
   /// Where it is defined.
   public let origin: Origin
 }

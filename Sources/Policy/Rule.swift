@@ -22,6 +22,38 @@ public enum Detection: Sendable, Equatable {
   case messenger
   /// What a whole thread or order shows; nothing in one message.
   case history
+  /// What a message says about itself.
+  case metadata(MetadataCondition)
+  /// Text that looks damaged on its way.
+  case damage
+  /// Something about the form of a message.
+  case form(FormProperty)
+}
+
+/// What of the form of a message a rule is about.
+public enum FormProperty: String, Sendable, CaseIterable {
+  /// More line breaks in a row than one empty line needs; also in plain text.
+  case lineBreaks = "line_breaks"
+  /// A GIF.
+  case gif
+  /// Side margins that are too wide.
+  case margin
+  /// An image that is too wide.
+  case imageWidth = "image_width"
+  /// A line height, a font or a colour of its own.
+  case override
+  /// Too many sizes of text.
+  case fontSizes = "font_sizes"
+  /// Text that is centred or aligned in another way of its own.
+  case align
+  /// What keeps some readers out, as far as a program can tell.
+  case accessibility
+  /// Something that is fetched only so that the reading is noticed.
+  case tracking
+  /// A picture of the product from the marketplace's catalogue.
+  case productImage = "product_image"
+  /// Images at all.
+  case image
 }
 
 /// Which links a link rule is about.
@@ -36,6 +68,12 @@ public enum LinkCondition: String, Sendable, CaseIterable {
   case insecure
   /// A product page or storefront of the marketplace.
   case productPage = "product_page"
+  /// The text of the link names another host than the link leads to.
+  case mismatch
+  /// The link is around an image or written in its description.
+  case image
+  /// What is fetched is an image, and the scheme is not secure.
+  case insecureImage = "insecure_image"
 }
 
 /// A regular expression of a rule and the literals one of which every match contains.
@@ -54,10 +92,14 @@ public struct RulePattern: Sendable {
 public struct Example: Sendable, Equatable {
   /// The text of the message.
   public var text: String
+  /// Whether the text is HTML.
+  public var isHTML = false
   /// The region that the message states, such as "DE".
   public var region: String?
   /// The kind that the message states: "proactive" or "reply".
   public var kind: String?
+  /// The whole message as a line of NDJSON, in place of the text.
+  public var record: String?
   /// Where the example stands.
   public var origin: Origin
 }
@@ -79,12 +121,16 @@ public struct Rule: Sendable {
   /// Where a message does not say, the
   /// rule applies at `warn`.
   public let bindsProactiveOnly: Bool
+  /// What a message may say about itself that excuses it.
+  public let except: RuleException
   /// Concepts whose presence anywhere in the field excuses the rule's findings.
   public let excusedBy: [String]
   /// Rules whose findings in the same clause say no more than this rule's, and are left out.
   public let covers: [String]
   /// The pattern, if the rule has one.
   public let pattern: RulePattern?
+  /// Words, in small letters, that an address in HTML breaks the rule by.
+  public let linkWords: [String]
   /// Messages in which the rule must fire.
   public let matching: [Example]
   /// Messages in which the rule must not fire.

@@ -18,6 +18,8 @@ public struct RulePack: Sendable {
   public var combinations: [Combination] = []
   /// Hosts it names.
   public var hosts = HostLists()
+  /// Operations of the marketplace's API that it names, and what they allow.
+  public var operations: [String: MessageOperation] = [:]
   /// Profiles it defines.
   public var profiles: [Profile] = []
 }
@@ -26,6 +28,8 @@ public struct RulePack: Sendable {
 public struct HostLists: Sendable, Equatable {
   /// Hosts to which secure links are allowed.
   public var allowed: [String] = []
+  /// Hosts to which a seller may link because an order needs it, such as carriers'.
+  public var orderLinks: [String] = []
   /// Link shorteners.
   public var shorteners: [String] = []
   /// Hosts of links that lead to an account of a messenger.
@@ -35,6 +39,7 @@ public struct HostLists: Sendable, Equatable {
 
   mutating func append(_ other: HostLists) {
     allowed += other.allowed
+    orderLinks += other.orderLinks
     shorteners += other.shorteners
     messengers += other.messengers
     mailAliases += other.mailAliases

@@ -5,8 +5,8 @@ import PCRE2
 /// Reads one rule, or the phrases that a pack adds to one.
 struct RuleReader {
   private static let keys = [
-    "category", "severity", "summary", "detects", "when", "binds", "excused_by", "covers",
-    "phrases", "combinations", "pattern", "literals", "window", "examples",
+    "category", "severity", "summary", "detects", "when", "binds", "except", "excused_by", "covers",
+    "phrases", "combinations", "pattern", "literals", "window", "link_words", "examples",
   ]
   private static let longestWindow = 4096
 
@@ -43,9 +43,12 @@ struct RuleReader {
       summary: try summary.text(),
       detects: try detection(members),
       bindsProactiveOnly: try bindsProactiveOnly(members["binds"]),
+      except: try members["except"].map { (node) throws(PolicyError) in try RuleException(node) }
+        ?? RuleException(),
       excusedBy: try members["excused_by"]?.texts() ?? [],
       covers: try members["covers"]?.texts() ?? [],
       pattern: try pattern(members),
+      linkWords: try members["link_words"]?.texts() ?? [],
       matching: try examples("match", members["examples"]),
       passing: try examples("pass", members["examples"]),
       origin: body.origin)
@@ -65,8 +68,14 @@ struct RuleReader {
   private func detection(_ members: [String: PackNode]) throws(PolicyError) -> Detection {
     let name = try members["detects"]?.string() ?? "phrases"
     if let condition = members["when"] {
-      guard name == "link" else { throw condition.failure("\"when\" goes with \"detects: link\"") }
-      return .link(try condition.choice(LinkCondition.self))
+      switch name {
+      case "link": return .link(try condition.choice(LinkCondition.self))
+      case "metadata": return .metadata(try condition.choice(MetadataCondition.self))
+      case "form": return .form(try condition.choice(FormProperty.self))
+      default:
+        throw condition.failure(
+          "\"when\" goes with \"detects: link\", \"detects: metadata\" and \"detects: form\"")
+      }
     }
     switch name {
     case "email": return .email
@@ -77,10 +86,13 @@ struct RuleReader {
     case "filler": return .filler
     case "messenger": return .messenger
     case "history": return .history
+    case "damage": return .damage
+    case "metadata", "form":
+      throw (members["detects"] ?? body).failure("\"detects: \(name)\" needs \"when\"")
     default:
       throw (members["detects"] ?? body).failure(
         "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler, messenger, "
-          + "history")
+          + "metadata, damage, form, history")
     }
   }
 
@@ -148,12 +160,18 @@ struct RuleReader {
         examples.append(Example(text: try item.string(), origin: item.origin))
         continue
       }
-      let members = try item.members(known: ["text", "region", "kind"])
-      guard let text = try members["text"]?.string() else { throw item.failure("text is needed") }
+      let members = try item.members(known: ["text", "html", "region", "kind", "record"])
+      if let record = members["record"] {
+        examples.append(Example(text: "", record: try record.text(), origin: item.origin))
+        continue
+      }
+      guard let text = try (members["text"] ?? members["html"])?.string() else {
+        throw item.failure("text or html is needed")
+      }
       examples.append(
         Example(
-          text: text, region: try members["region"]?.text(), kind: try members["kind"]?.text(),
-          origin: item.origin))
+          text: text, isHTML: members["text"] == nil, region: try members["region"]?.text(),
+          kind: try members["kind"]?.text(), origin: item.origin))
     }
     return examples
   }

@@ -37,7 +37,7 @@ extension Span<UInt8> {
 
   /// Whether a link that was found leads to one of some hosts or to a part of one.
   func containsHost(of hosts: [String], in violation: Violation, _ message: Message) -> Bool {
-    let start = message.range(of: violation.field).lowerBound
+    let start = message.range(of: violation).lowerBound
     let range = violation.range.lowerBound + start..<violation.range.upperBound + start
     let link = String(decoding: bytes(range.prefix(256).indices), as: UTF8.self).lowercased()
     let behindScheme = link.firstRange(of: "://").map { link[$0.upperBound...] } ?? link[...]

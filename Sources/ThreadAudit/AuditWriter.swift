@@ -69,7 +69,7 @@ package struct AuditWriter: Sendable {
     if format == .human {
       bytes.append(UInt8(ascii: "\""))
       let match = violation.range.lowerBound..<violation.range.upperBound
-      let text = arena.extracting(message.range(of: violation.field)).extracting(match)
+      let text = arena.extracting(message.range(of: violation)).extracting(match)
       bytes += masksMatch ? Array("…".utf8) : text.bytes(text.indices)
       bytes.append(plain: "\" (\(violation.field.name))")
       return bytes

@@ -42,9 +42,12 @@ public struct HumanWriter: Sendable {
     output.append(plain: shown(violation.severity))
     output.append(plain: " ")
     output.append(plain: rules[violation.rule].id)
-    output.append(plain: " \"")
-    appendMatch(text.extracting(violation.range), to: &output)
-    output.append(plain: "\" (")
+    if violation.hasSpan {
+      output.append(plain: " \"")
+      appendMatch(text.extracting(violation.range), to: &output)
+      output.append(plain: "\"")
+    }
+    output.append(plain: " (")
     output.append(plain: violation.field.name)
     if let id = place.id {
       output.append(plain: ", message ")
@@ -136,9 +139,13 @@ extension HumanWriter {
   ) {
     for violation in violations {
       let rule = rules[violation.rule]
-      output += Array("\(shown(violation.severity))  \(rule.id)  \"".utf8)
-      appendMatch(text.extracting(violation.range), to: &output)
-      output += Array("\"\n       \(rule.summary)\n".utf8)
+      output += Array("\(shown(violation.severity))  \(rule.id)".utf8)
+      if violation.hasSpan {
+        output.append(plain: "  \"")
+        appendMatch(text.extracting(violation.range), to: &output)
+        output.append(plain: "\"")
+      }
+      output += Array("\n       \(rule.summary)\n".utf8)
     }
     for one in unscanned {
       output += Array("unscanned  \(rules[one.rule].id)  (\(one.code.rawValue))\n".utf8)

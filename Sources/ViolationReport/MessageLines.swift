@@ -23,6 +23,9 @@ package struct MessageLines: ~Copyable, Sendable {
   /// Counts the units of that field.
   var units = UnitCounter()
 
+  /// The further places of the message's violations, in their order.
+  private(set) var repeats: [RepeatPlace] = []
+
   /// Makes one for no message.
   package init() {}
 
@@ -58,6 +61,7 @@ package struct MessageLines: ~Copyable, Sendable {
     writtenCount = 0
     middle = nil
     field = nil
+    if !repeats.isEmpty { repeats = [] }
     // One long id must not keep its memory for ever.
     opening.removeAll(keepingCapacity: opening.capacity <= 1 << 16)
     if head.capacity > 1 << 16 { head = [] }
@@ -72,15 +76,67 @@ package struct MessageLines: ~Copyable, Sendable {
     middle = index
   }
 
+  /// Appends the start of every line.
+  func appendOpening(to output: inout [UInt8]) { output += opening }
+
   /// Begins a field.
   mutating func enter(_ field: Field) {
     self.field = field
     units = UnitCounter()
   }
 
+  /// Counts the units of further places.
+  ///
+  /// - Parameters:
+  ///   - repeats: in the order of the violations.
+  ///   - message: the message.
+  ///   - arena: the decoded strings of its batch.
+  mutating func take(
+    _ repeats: [ViolationRepeat], of message: Message, in arena: borrowing Span<UInt8>
+  ) {
+    guard !repeats.isEmpty else { return }
+    self.repeats = repeats.map(RepeatPlace.init)
+    // In rising order one pass over each field is enough.
+    let order = repeats.indices.sorted {
+      repeats[$0].field != repeats[$1].field
+        ? repeats[$0].field < repeats[$1].field
+        : repeats[$0].range.lowerBound < repeats[$1].range.lowerBound
+    }
+    for field in Field.allCases {
+      var units = UnitCounter()
+      let text = arena.extracting(message.range(of: field))
+      for index in order where repeats[index].field == field {
+        (self.repeats[index].utf16, self.repeats[index].scalar) = units.units(
+          of: repeats[index].range, in: text)
+      }
+    }
+  }
+
+  /// The further places of a violation.
+  func places(of violation: Violation) -> ArraySlice<RepeatPlace> {
+    var (low, high) = (0, repeats.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if repeats[middle].repeated.precedes(violation) { low = middle + 1 } else { high = middle }
+    }
+    return repeats[low...].prefix { $0.repeated.belongs(to: violation) }
+  }
+
   /// Notes that a violation is written.
   @inline(__always)
   mutating func advance() { writtenCount &+= 1 }
+}
+
+/// A further place of a violation in all units.
+struct RepeatPlace {
+  let repeated: ViolationRepeat
+  var utf16 = 0..<0
+  var scalar = 0..<0
+
+  var field: Field { repeated.field }
+  var utf8: Range<Int> { repeated.range }
+
+  init(_ repeated: ViolationRepeat) { self.repeated = repeated }
 }
 
 extension [UInt8] {
@@ -101,17 +157,25 @@ extension [UInt8] {
 }
 
 extension Message {
-  /// Where the text of a field lies in the arena.
+  /// Where the text in which a violation lies stands in the arena.
   ///
-  /// - Parameter field: a field that violations lie in.
-  /// - Returns: its range, empty when the record does not have it.
+  /// - Parameter violation: found in this message.
+  /// - Returns: the range of the field or of the attachment's name; empty where there is none.
+  package func range(of violation: Violation) -> Range<Int> {
+    guard violation.field == .attachment else { return range(of: violation.field) }
+    return violation.attachment.flatMap { attachments?[$0].name } ?? 0..<0
+  }
+
+  /// Where the text of a field stands.
+  ///
+  /// - Parameter field: a field with one text: subject, text or html.
+  /// - Returns: byte range into the arena; empty when the message lacks the field.
   package func range(of field: Field) -> Range<Int> {
-    let range =
-      switch field {
-      case .subject: subject
-      case .text: text
-      case .html: html
-      }
-    return range ?? 0..<0
+    switch field {
+    case .subject: subject ?? 0..<0
+    case .text: text ?? 0..<0
+    case .html: html ?? 0..<0
+    case .message, .attachment: 0..<0
+    }
   }
 }

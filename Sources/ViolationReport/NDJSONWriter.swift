@@ -16,7 +16,10 @@ import Policy
 /// ```
 ///
 /// Spans are 0-based, end exclusive, into the field's decoded string. `also_rules` names milder
-/// rules that the same cause breaks; it is left out when there are none.
+/// rules that the same cause breaks, `also` gives field and span of every further place where it
+/// stands; each is left out when there is none. A finding without a place has neither `span` nor
+/// `match`; `"quoted":true` marks what stands in quoted text; `not_applied` of the summary counts, by
+/// rule, the messages that lack its fields.
 public struct NDJSONWriter: Sendable {
   /// The constant middle of a violation line, by rule index, severity and field.
   private let middles: [[UInt8]]
@@ -27,7 +30,9 @@ public struct NDJSONWriter: Sendable {
   /// The constant parts between the numbers and before the match.
   private let separators = Array(#"],"utf16":[],"scalar":[]},"match":""#.utf8)
   private let maskedMatch = Array("…".utf8)
-  private let ruleIDs: [String]
+  /// The end of each middle, which a violation without a place lacks.
+  private let spanStart = Array(#","span":{"utf8":["#.utf8)
+  private let policy: Policy
   private let masksMatch: Bool
 
   /// Makes a writer.
@@ -53,7 +58,7 @@ public struct NDJSONWriter: Sendable {
       let list = also.joined(separator: ",")
       return Array((also.isEmpty ? "\"}" : "\",\"also_rules\":[\(list)]}").utf8)
     }
-    ruleIDs = policy.rules.map(\.id)
+    self.policy = policy
     self.masksMatch = masksMatch
   }
 
@@ -61,19 +66,22 @@ public struct NDJSONWriter: Sendable {
   ///
   /// - Parameters:
   ///   - violations: all of the message, in the order of the output.
+  ///   - repeats: their further places, in the order of the violations.
   ///   - message: the message.
   ///   - arena: the decoded strings of its batch.
   ///   - lines: begun for the message; knows where the portion before ended.
   ///   - portionBytes: no line is begun when as many bytes have been appended.
   ///   - output: where the lines are appended.
   package func append(
-    _ violations: [Violation], of message: Message, in arena: borrowing Span<UInt8>,
-    lines: inout MessageLines, portionBytes: Int = .max, to output: inout [UInt8]
+    _ violations: [Violation], repeats: [ViolationRepeat] = [], of message: Message,
+    in arena: borrowing Span<UInt8>, lines: inout MessageLines, portionBytes: Int = .max,
+    to output: inout [UInt8]
   ) {
     let first = output.count
+    if lines.writtenCount == 0 { lines.take(repeats, of: message, in: arena) }
     while lines.writtenCount < violations.count, output.count &- first < portionBytes {
       let violation = violations[lines.writtenCount]
-      let text = arena.extracting(message.range(of: violation.field))
+      let text = arena.extracting(message.range(of: violation))
       appendObject(violation, text: text, lines: &lines, separator: UInt8(ascii: "\n"), to: &output)
     }
   }
@@ -101,18 +109,20 @@ public struct NDJSONWriter: Sendable {
   ///
   /// - Parameters:
   ///   - violations: all of the message, in the order of the output.
+  ///   - repeats: their further places, in the order of the violations.
   ///   - message: the message.
   ///   - arena: the decoded strings of its batch.
   ///   - lines: reused from message to message.
   ///   - output: where the array is appended.
   package func appendArray(
-    of violations: [Violation], of message: Message, in arena: borrowing Span<UInt8>,
-    lines: inout MessageLines, to output: inout [UInt8]
+    of violations: [Violation], repeats: [ViolationRepeat] = [], of message: Message,
+    in arena: borrowing Span<UInt8>, lines: inout MessageLines, to output: inout [UInt8]
   ) {
     lines.begin(at: nil)
+    lines.take(repeats, of: message, in: arena)
     output.append(UInt8(ascii: "["))
     for violation in violations {
-      let text = arena.extracting(message.range(of: violation.field))
+      let text = arena.extracting(message.range(of: violation))
       appendObject(violation, text: text, lines: &lines, separator: UInt8(ascii: ","), to: &output)
     }
     if !violations.isEmpty { output.removeLast() }
@@ -124,11 +134,22 @@ public struct NDJSONWriter: Sendable {
     _ violation: Violation, text: borrowing Span<UInt8>, lines: inout MessageLines,
     separator: UInt8, to output: inout [UInt8]
   ) {
+    defer { lines.advance() }
     let middle =
       (violation.rule &* severityCount &+ violation.severity.index)
       &* fieldCount &+ Int(violation.field.rawValue)
+    guard violation.hasSpan else {
+      lines.appendOpening(to: &output)
+      output += middles[middle].dropLast(spanStart.count)
+      output += members(behindMatchOf: violation)
+      output.append(separator)
+      return
+    }
+    // Each attachment's name is a text of its own.
+    if lines.field != violation.field || violation.field == .attachment {
+      lines.enter(violation.field)
+    }
     if lines.middle != middle { lines.setHead(middle, middles[middle]) }
-    if lines.field != violation.field { lines.enter(violation.field) }
     let range = violation.range
     let units = lines.units.units(of: range, in: text)
     output.append(contentsOf: lines.head)
@@ -140,10 +161,9 @@ public struct NDJSONWriter: Sendable {
         range, units.utf16, units.scalar, separators.span, match: text.extracting(range),
         to: &output)
     }
-    if !violation.evasion.isEmpty {
-      output += Self.evasionMember(violation.evasion)
-      // The member has closed the match.
-      output += ends[Int(violation.conditions.rawValue)].dropFirst()
+    if !violation.isPlain {
+      output.append(UInt8(ascii: "\""))
+      output += members(behindMatchOf: violation)
       output.append(separator)
     } else if violation.conditions.isEmpty {
       output.append(addingCapacity: 3) { end in
@@ -155,13 +175,43 @@ public struct NDJSONWriter: Sendable {
       output += ends[Int(violation.conditions.rawValue)]
       output.append(separator)
     }
-    lines.advance()
+    if !lines.repeats.isEmpty { appendRepeats(of: violation, &lines, separator, to: &output) }
   }
 
-  /// The end of the match and the names of the tricks that hid it.
-  private static func evasionMember(_ evasion: Evasion) -> [UInt8] {
-    let names = evasion.names.map { "\"\($0)\"" }.joined(separator: ",")
-    return Array("\",\"evasion\":[\(names)]".utf8)
+  /// Puts the further places of a violation before the brace that ends its object.
+  private func appendRepeats(
+    of violation: Violation, _ lines: inout MessageLines, _ separator: UInt8,
+    to output: inout [UInt8]
+  ) {
+    let places = lines.places(of: violation)
+    guard !places.isEmpty else { return }
+    output.removeLast(2)
+    output.append(plain: #","also":["#)
+    for place in places {
+      output.append(plain: #"{"field":"\#(place.field.name)","span":"#)
+      output.append(
+        plain: #"{"utf8":[\#(place.utf8.lowerBound),\#(place.utf8.upperBound)],"#)
+      output.append(
+        plain: #""utf16":[\#(place.utf16.lowerBound),\#(place.utf16.upperBound)],"#)
+      output.append(
+        plain: #""scalar":[\#(place.scalar.lowerBound),\#(place.scalar.upperBound)]}},"#)
+    }
+    output.removeLast()
+    output.append(plain: "]}")
+    output.append(separator)
+  }
+
+  /// The members behind the match, with a comma before each, and the end of the object.
+  private func members(behindMatchOf violation: Violation) -> [UInt8] {
+    var members = ""
+    func append(_ name: String, _ values: [String]) {
+      guard !values.isEmpty else { return }
+      members += ",\"\(name)\":[\(values.map { "\"\($0)\"" }.joined(separator: ","))]"
+    }
+    append("evasion", violation.evasion.names)
+    append("also_rules", violation.alsoRules(under: policy).map { policy.rules[$0].id })
+    if violation.isQuoted { members += ",\"quoted\":true" }
+    return Array((members + "}").utf8)
   }
 
   /// Appends what differs from line to line, the numbers and the match, in room made once.
@@ -200,7 +250,7 @@ public struct NDJSONWriter: Sendable {
     output.append(plain: #"{"type":"unscanned""#)
     output.appendPlace(place)
     output.append(plain: #","rule":"#)
-    output.append(jsonString: ruleIDs[unscanned.rule])
+    output.append(jsonString: policy.rules[unscanned.rule].id)
     output.append(plain: #","code":"#)
     output.append(jsonString: unscanned.code.rawValue)
     output.append(plain: "}\n")
@@ -260,7 +310,19 @@ public struct NDJSONWriter: Sendable {
       output.append(UInt8(ascii: ":"))
       output.append(decimal: rule.count)
     }
-    output.append(plain: "}}\n")
+    output.append(UInt8(ascii: "}"))
+    let unapplied = summary.unappliedCounts(under: policy)
+    if !unapplied.isEmpty {
+      output.append(plain: #","not_applied":{"#)
+      for (index, rule) in unapplied.enumerated() {
+        if index > 0 { output.append(UInt8(ascii: ",")) }
+        output.append(jsonString: rule.id)
+        output.append(UInt8(ascii: ":"))
+        output.append(decimal: rule.count)
+      }
+      output.append(UInt8(ascii: "}"))
+    }
+    output.append(plain: "}\n")
     return output
   }
 }

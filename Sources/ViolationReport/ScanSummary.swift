@@ -23,6 +23,8 @@ public struct ScanSummary: Sendable, Equatable {
   public var serious = 0
   /// Violations by rule, indexed as `Policy.rules`.
   public var byRule: [Int]
+  /// Messages to which a rule was not applied, by the order of `MetadataCondition.allCases`.
+  private var unapplied = Array(repeating: 0, count: MetadataCondition.allCases.count)
 
   /// Makes a summary of nothing.
   ///
@@ -46,6 +48,30 @@ public struct ScanSummary: Sendable, Equatable {
     serious += seriousCount
   }
 
+  /// Counts the rules that were not applied to one message.
+  ///
+  /// - Parameter rules: those whose fields the message lacks.
+  package mutating func count(_ rules: UnappliedRules) {
+    var rest = rules.rawValue
+    while rest != 0 {
+      unapplied[rest.trailingZeroBitCount] += 1
+      rest &= rest &- 1
+    }
+  }
+
+  /// How many messages lack the fields of each rule, rules without any left out, ordered by id.
+  ///
+  /// - Parameter policy: the policy under which was counted.
+  /// - Returns: id and count of each rule that was not applied everywhere.
+  public func unappliedCounts(under policy: Policy) -> [(id: String, count: Int)] {
+    policy.rules.compactMap { rule in
+      guard case .metadata(let condition) = rule.detects,
+        let index = MetadataCondition.allCases.firstIndex(of: condition), unapplied[index] > 0
+      else { return nil }
+      return (rule.id, unapplied[index])
+    }
+  }
+
   /// Adds another worker's counts.
   ///
   /// - Parameter other: counts under the same policy.
@@ -58,6 +84,7 @@ public struct ScanSummary: Sendable, Equatable {
     bytes += other.bytes
     serious += other.serious
     for (index, count) in other.byRule.enumerated() { byRule[index] += count }
+    for (index, count) in other.unapplied.enumerated() { unapplied[index] += count }
   }
 
   /// The violations by rule id, rules without any left out, ordered by id.

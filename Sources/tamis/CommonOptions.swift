@@ -69,6 +69,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "How many workers scan at once; default: one for each processor.")
   var jobs: Int?
 
+  @Option(
+    help: "What becomes of quoted text and of the buyer's own messages; default: the profile's.")
+  var quoted: QuotedHandling?
+
   @Option(help: "How messages are written.")
   var input = MessageFormat.ndjson
 
@@ -117,7 +121,8 @@ struct CommonOptions: ParsableArguments {
     }
     let scanner: MessageScanner.Scanner
     do {
-      scanner = try MessageScanner.Scanner(policy: policy, defaultRegions: regions)
+      scanner = try MessageScanner.Scanner(
+        policy: policy, defaultRegions: regions, quoted: quoted)
     } catch {
       throw ValidationError("the policy's phrases cannot be compiled: \(error)")
     }
@@ -179,6 +184,11 @@ struct FieldOptions: ParsableArguments {
   @Option(help: "Default: sent_via.") var sentViaField: String?
   @Option(help: "Default: message_type.") var messageTypeField: String?
   @Option(help: "Default: agent_id.") var agentIdField: String?
+  @Option(help: "Default: /order/completed_at.") var completedAtField: String?
+  @Option(help: "Default: /order/delivered_at.") var deliveredAtField: String?
+  @Option(help: "Default: /order/shipped_at.") var shippedAtField: String?
+  @Option(help: "Default: /order/purchased_at.") var purchasedAtField: String?
+  @Option(help: "Default: /buyer/locale.") var buyerLocaleField: String?
 
   /// The pointers that differ from the defaults.
   ///
@@ -190,13 +200,22 @@ struct FieldOptions: ParsableArguments {
       .marketplace: marketplaceField, .region: regionField, .sender: senderField,
       .kind: kindField, .threadID: threadIdField, .orderID: orderIdField, .sentAt: sentAtField,
       .reason: reasonField, .sentVia: sentViaField, .messageType: messageTypeField,
-      .agentID: agentIdField,
+      .agentID: agentIdField, .completedAt: completedAtField, .deliveredAt: deliveredAtField,
+      .shippedAt: shippedAtField, .purchasedAt: purchasedAtField, .buyerLocale: buyerLocaleField,
     ]
     do {
       return try FieldPointers(given.compactMapValues(\.self))
     } catch {
-      let flag = error.field.rawValue.replacing("_", with: "-")
+      let flag = error.field.optionName
       throw ValidationError("--\(flag)-field: \(error)")
     }
+  }
+}
+
+extension MessageField {
+  /// The name of the field's option, without "--" before and "-field" behind it.
+  fileprivate var optionName: String {
+    let name = rawValue.hasPrefix("order.") ? rawValue.dropFirst(6) : rawValue[...]
+    return String(name.replacing("_", with: "-").replacing(".", with: "-"))
   }
 }

@@ -47,14 +47,20 @@ struct FilterSink: MessageSink, ~Copyable {
     case .annotate:
       var members: [UInt8] = []
       writer.appendArray(
-        of: scratch.violations, of: message, in: arena, lines: &lines, to: &members)
+        of: scratch.violations, repeats: scratch.repeats, of: message, in: arena, lines: &lines,
+        to: &members)
       changed = chunk.withPaddedBytes { bytes in
         rewriter.annotate(bytes.extracting(message.rawRange), violations: members.span)
       }
     case .redact:
       var spans: [MessageField: [Range<Int>]] = [:]
-      for violation in scratch.violations where violation.severity > .info {
-        spans[violation.field.messageField, default: []].append(violation.range)
+      for violation in scratch.violations where violation.severity > .info && violation.hasSpan {
+        guard let field = violation.field.messageField else { continue }
+        spans[field, default: []].append(violation.range)
+      }
+      for place in scratch.repeats where place.severity > .info {
+        guard let field = place.field.messageField else { continue }
+        spans[field, default: []].append(place.range)
       }
       changed = chunk.withPaddedBytes { bytes in
         rewriter.redact(bytes.extracting(message.rawRange), spans: spans)
@@ -76,9 +82,11 @@ struct FilterSink: MessageSink, ~Copyable {
 }
 
 extension Field {
-  /// The field of the record that holds its string.
-  fileprivate var messageField: MessageField {
+  /// The field of the record that holds its string; nil where no string of the message's words
+  /// does.
+  fileprivate var messageField: MessageField? {
     switch self {
+    case .message, .attachment: nil
     case .subject: .subject
     case .text: .text
     case .html: .html

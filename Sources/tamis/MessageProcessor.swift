@@ -95,6 +95,7 @@ final class MessageProcessor<Sink: MessageSink & ~Copyable>: ChunkProcessor {
         }
         engine.scanner.scan(message, in: arena, using: &scratch)
         summary.count(scratch.violations)
+        summary.count(scratch.unapplied)
         summary.unscanned += scratch.unscanned.count
         sink.take(message, of: chunk, in: arena, found: scratch, to: output)
       }
@@ -142,7 +143,7 @@ extension ChunkOutput {
       repeat {
         append(to: stream) {
           writer.append(
-            scratch.violations, of: message, in: arena, lines: &lines,
+            scratch.violations, repeats: scratch.repeats, of: message, in: arena, lines: &lines,
             portionBytes: Self.portionBytes, to: &$0)
         }
       } while lines.writtenCount < count && !isDiscarded

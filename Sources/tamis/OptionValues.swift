@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import MessageText
+import Policy
 
 /// When something is shown.
 enum When: String, CaseIterable, ExpressibleByArgument {
@@ -14,6 +15,8 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension MessageFormat: ExpressibleByArgument {}
+
+extension QuotedHandling: ExpressibleByArgument {}
 
 /// A number of bytes such as 65536, 64K, 1M or 2G.
 struct ByteCount: ExpressibleByArgument {

@@ -29,7 +29,7 @@ struct ScanSink: MessageSink, ~Copyable {
     case .human(let writer):
       let place = MessagePlace(of: message, chunk, in: arena)
       for violation in scratch.violations where !output.isDiscarded {
-        let text = arena.extracting(message.range(of: violation.field))
+        let text = arena.extracting(message.range(of: violation))
         output.append { writer.append(violation, at: place, text: text, to: &$0) }
       }
       for unscanned in scratch.unscanned {

@@ -13,9 +13,12 @@ import Testing
 
   @Test func secureLinksToTheHostAndBelowItAreAllowed() throws {
     let allowed = [
-      "https://ours.example.com/x", "https://www.ours.example.com/", "https://dhl.de/track",
+      "https://ours.example.com/x", "https://www.ours.example.com/",
+      "https://parcels.example.de/track",
     ]
-    #expect(try findings("ours.example.com\n\n# parcels\nDHL.de  # tracking\r\n", allowed) == [])
+    #expect(
+      try findings("ours.example.com\n\n# parcels\nParcels.example.DE  # tracking\r\n", allowed)
+        == [])
     #expect(try findings("", allowed).count == allowed.count)
   }
 

@@ -38,6 +38,10 @@ struct RedactionRow: Sendable, CustomTestStringConvertible {
       name: "several fields", before: #"{"html":"h@b.com","text":"a@b.com 😊","subject":"s@b.com"}"#,
       after: #"{"html":"███████","text":"███████ █","subject":"███████"}"#),
     RedactionRow(
+      name: "every place of what is told once",
+      before: #"{"html":"<a href='mailto:a@b.com'>a@b.com</a>","text":"a@b.com"}"#,
+      after: #"{"html":"<a href='mailto:███████'>███████</a>","text":"███████"}"#),
+    RedactionRow(
       name: "several in one field", before: #"{"text":"a@b.com, c@d.com;\te@f.com"}"#,
       after: #"{"text":"███████, ███████;\t███████"}"#),
     RedactionRow(

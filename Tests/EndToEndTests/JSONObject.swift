@@ -64,6 +64,21 @@ struct JSONObject {
   /// A member that maps each unit to the start and end of a range.
   mutating func span(_ key: String) throws -> OutputViolation.Span? {
     guard let value = members.removeValue(forKey: key) else { return nil }
+    return try span(of: value, key)
+  }
+
+  /// A list of places, each a field and a span; empty when there is no such member.
+  mutating func optionalPlaces(_ key: String) throws -> [OutputViolation.Place] {
+    guard let value = members.removeValue(forKey: key) else { return [] }
+    guard let places = value as? [[String: Any]], !places.isEmpty else { throw missing(key) }
+    return try places.map { place in
+      guard let field = place["field"] as? String, let value = place["span"], place.count == 2
+      else { throw missing(key) }
+      return OutputViolation.Place(field: field, span: try span(of: value, key))
+    }
+  }
+
+  private func span(of value: Any, _ key: String) throws -> OutputViolation.Span {
     guard let units = value as? [String: [Int]], Set(units.keys) == ["utf8", "utf16", "scalar"]
     else { throw missing(key) }
     func range(_ unit: String) throws -> Range<Int> {
@@ -74,6 +89,11 @@ struct JSONObject {
     }
     return OutputViolation.Span(
       utf8: try range("utf8"), utf16: try range("utf16"), scalar: try range("scalar"))
+  }
+
+  mutating func boolean(_ key: String) throws -> Bool {
+    guard let value = members.removeValue(forKey: key) as? Bool else { throw missing(key) }
+    return value
   }
 
   func has(_ key: String) -> Bool { members[key] != nil }

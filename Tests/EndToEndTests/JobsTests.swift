@@ -74,7 +74,8 @@ import Testing
       switch record {
       case .violation(let violation):
         source = violation.source
-        let field = try #require(["subject", "text", "html"].firstIndex(of: violation.field))
+        let field = try #require(
+          ["message", "subject", "text", "html", "attachment"].firstIndex(of: violation.field))
         next = (violation.line, field, violation.span?.utf8.lowerBound ?? -1, violation.rule)
       case .error(let error):
         source = error.source

@@ -12,8 +12,8 @@ extension OutputRecord {
   ]
   private static let order = [
     "type", "id", "source", "line", "rule", "code", "detail", "messages", "violating", "violations",
-    "errors", "unscanned", "bytes", "rules", "category", "severity", "field", "span", "match",
-    "evasion", "also_rules",
+    "errors", "unscanned", "bytes", "rules", "not_applied", "category", "severity", "field", "span",
+    "match", "evasion", "also_rules", "also", "quoted",
   ]
 
   /// Decodes a line of output strictly.
@@ -45,7 +45,9 @@ extension OutputRecord {
       field: try object.string("field"), span: try object.span("span"),
       match: object.has("match") ? try object.string("match") : nil,
       evasion: try object.optionalStrings("evasion"),
-      alsoRules: try object.optionalStrings("also_rules"))
+      alsoRules: try object.optionalStrings("also_rules"),
+      isQuoted: object.has("quoted") ? try object.boolean("quoted") : false,
+      also: try object.optionalPlaces("also"))
     try check(violation, line)
     return violation
   }
@@ -53,7 +55,7 @@ extension OutputRecord {
   private static func check(_ violation: OutputViolation, _ line: String) throws {
     guard categories.contains(violation.category),
       ["block", "warn", "info"].contains(violation.severity),
-      ["text", "subject", "html"].contains(violation.field)
+      ["message", "text", "subject", "html", "attachment"].contains(violation.field)
     else { throw ContractBreach("unknown category, severity or field", in: line) }
     guard (violation.span == nil) == (violation.match == nil) else {
       throw ContractBreach("span without match or match without span", in: line)
@@ -94,6 +96,7 @@ extension OutputRecord {
     return OutputSummary(
       messages: try object.number("messages"), violating: try object.number("violating"),
       violations: try object.number("violations"), errors: try object.number("errors"),
-      bytes: try object.number("bytes"), rules: try object.counts("rules"))
+      bytes: try object.number("bytes"), rules: try object.counts("rules"),
+      notApplied: object.has("not_applied") ? try object.counts("not_applied") : [:])
   }
 }

@@ -17,6 +17,12 @@ struct OutputViolation: Equatable, Sendable {
     let scalar: Range<Int>
   }
 
+  /// A further place of the same cause.
+  struct Place: Equatable, Sendable {
+    let field: String
+    let span: Span
+  }
+
   let id: String
   let source: String
   let line: Int
@@ -28,6 +34,8 @@ struct OutputViolation: Equatable, Sendable {
   let match: String?
   let evasion: [String]
   let alsoRules: [String]
+  let isQuoted: Bool
+  let also: [Place]
 
   /// The rule and what it found, the short form in which tests compare.
   var finding: String { "\(rule) \(match ?? "")" }
@@ -62,4 +70,6 @@ struct OutputSummary: Equatable, Sendable {
   let errors: Int
   let bytes: Int
   let rules: [String: Int]
+  /// Messages that lack a rule's fields, by rule.
+  let notApplied: [String: Int]
 }

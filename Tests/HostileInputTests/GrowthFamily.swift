@@ -32,7 +32,7 @@ struct GrowthFamily: Sendable, CustomTestStringConvertible {
     self.statuses = statuses
   }
 
-  static let all = policy + entities + frames
+  static let all = policy + entities + frames + html
 
   var testDescription: String { "\(name), \(profile.rawValue)" }
 
@@ -81,6 +81,35 @@ struct GrowthFamily: Sendable, CustomTestStringConvertible {
       GrowthFamily("thank you. "), GrowthFamily("好评"), GrowthFamily("do not "),
       GrowthFamily("please do not leave a review "), GrowthFamily("call me 030 1234567 "),
       GrowthFamily("if you leave a positive review we will "),
+    ]
+
+  /// HTML that parsers have walked again and again.
+  private static let html =
+    [
+      "<div>", "</div>", "<p>", "<table>", "<td>", "<li>", "<b>", "</b>", "<x>", "</x>",
+      "<font id=1>",
+      "<div><p>", "<b></i>", "<table><tr><td><b></table>", "<br>", "<p></p>", "<img>",
+      "<img src=//a.com/b.gif width=1>", "<a href=//a.com>a.com</a>", "<a href=mailto:a@b.com>",
+      "<a title=a@b.com>", "<p style=text-align:center>a", "<p style=display:none>a", "&amp;",
+      "&#64;",
+      "&a", "a<b></b>", "a <wbr>", "<bdo dir=rtl>ab", "<style>a{", "<style>@a{}</style>", "<a id='",
+      "<!-- ", "<style>a::before{content:'b'}</style><a>",
+    ].map {
+      GrowthFamily("html \($0)", head: #"{"html":""#, unit: $0, tail: "\"}\n", statuses: 0...1)
+    } + [
+      GrowthFamily(
+        "rules of a sheet", head: #"{"html":"<style>"#, unit: "a.b{color:red}", tail: "\"}\n",
+        statuses: 0...1),
+      GrowthFamily(
+        "at-rules of a sheet", head: #"{"html":"<style>"#, unit: "@a{}", tail: "\"}\n",
+        statuses: 0...1),
+      GrowthFamily(
+        "addresses of a sheet", head: #"{"html":"<style>"#, unit: "a{background:url(b}",
+        tail: "\"}\n",
+        statuses: 0...1),
+      GrowthFamily(
+        "open brackets of a style", head: #"{"html":"<p style='"#, unit: "width:calc(;/*",
+        tail: "'>\"}\n", statuses: 0...1),
     ]
 
   private static let frames = [

@@ -43,7 +43,7 @@ struct HostileCase: Sendable, CustomTestStringConvertible {
   /// The bytes of a record around its text.
   static let frameBytes = 20
 
-  static let all = encodings + surrogates + escapes + structures + values + sizes + texts
+  static let all = encodings + surrogates + escapes + structures + values + sizes + texts + html
 
   /// The cases in which the profile matters, because some record is a message.
   static let readable = all.filter { $0.large.messages > 0 }

@@ -24,8 +24,8 @@ import Testing
 
   @Test func everyConditionHasABitOfItsOwn() {
     let sets = LinkCondition.allCases.map { LinkConditions($0) }
-    #expect(Set(sets.map(\.rawValue)) == [1, 2, 4, 8, 16])
-    #expect(LinkConditions.allSets.map(\.rawValue) == Array(0..<32))
+    #expect(Set(sets.map(\.rawValue)) == [1, 2, 4, 8, 16, 32, 64, 128])
+    #expect(LinkConditions.allSets.map(\.rawValue) == Array(0...255))
     #expect(LinkConditions(sets).rawValue == LinkConditions.allSets.last?.rawValue)
   }
 

@@ -14,6 +14,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let message: MarkedText
   let region: String?
   let kind: String?
+  var isHTML = false
 
   var testDescription: String { "\(rule): \(name)" }
 
@@ -25,5 +26,11 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     message = MarkedText(marked)
     self.region = region
     self.kind = kind
+  }
+
+  /// A message in HTML.
+  init(_ rule: String, _ name: String, html marked: String, kind: String? = nil) {
+    self.init(rule, name, marked, kind: kind)
+    isHTML = true
   }
 }

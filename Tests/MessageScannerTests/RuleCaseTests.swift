@@ -22,12 +22,23 @@ struct RuleCaseTests {
   @Test(arguments: RuleCase.style)
   func styleRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
 
+  @Test(arguments: RuleCase.form)
+  func formRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.images)
+  func imageRulesFindWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
+  @Test(arguments: RuleCase.html)
+  func rulesFindInHTMLWhatIsMarked(_ row: RuleCase) throws { try check(row) }
+
   @Test(arguments: RuleCase.conditions)
   func conditionsOfPhrasesHoldForAllRules(_ row: RuleCase) throws { try check(row) }
 
   private func check(_ row: RuleCase) throws {
-    let findings = try ScannerFixture.findings(
-      in: row.message.text, region: row.region, kind: row.kind)
+    let findings =
+      try row.isHTML
+      ? ScannerFixture.findings(inHTML: row.message.text, kind: row.kind)
+      : ScannerFixture.findings(in: row.message.text, region: row.region, kind: row.kind)
     let found = findings.filter { $0.breaks(row.rule) }.map { row.message.slice($0.range) }
     let ranges = findings.filter { $0.breaks(row.rule) }.map(\.range)
     let marked = row.message.ranges
@@ -41,7 +52,9 @@ struct RuleCaseTests {
   @Test func everyRuleHasThreeRowsThatFireAndThreeThatPass() throws {
     let rows =
       RuleCase.promotion + RuleCase.reviews + RuleCase.contact + RuleCase.links + RuleCase.style
-    for rule in try ScannerFixture.scanner().policy.rules {
+      + RuleCase.form + RuleCase.images + RuleCase.html
+    for rule in try ScannerFixture.scanner().policy.rules
+    where rule.category != .metadata && rule.category != .attachment {
       let own = rows.filter { $0.rule == rule.id }
       #expect(own.count { !$0.message.ranges.isEmpty } >= 3, "\(rule.id)")
       #expect(own.count { $0.message.ranges.isEmpty } >= 3, "\(rule.id)")
@@ -51,7 +64,7 @@ struct RuleCaseTests {
   @Test func rowsHaveNamesOfTheirOwn() {
     let rows =
       RuleCase.promotion + RuleCase.reviews + RuleCase.contact + RuleCase.links
-      + RuleCase.style + RuleCase.conditions
+      + RuleCase.style + RuleCase.form + RuleCase.images + RuleCase.html + RuleCase.conditions
     let names = rows.map { "\($0)" + $0.message.text }
     #expect(Set(names).count == names.count)
   }

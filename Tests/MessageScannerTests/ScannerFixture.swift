@@ -17,6 +17,14 @@ enum ScannerFixture {
     let result = scanner.scan(text: text, region: region, kind: kind)
     return result.violations.map { Finding($0, under: scanner.policy) }
   }
+
+  /// What the default profile finds in one HTML text.
+  static func findings(inHTML html: String, kind: String? = nil) throws -> [Finding] {
+    let scanner = try scanner()
+    return scanner.scan(html: html, kind: kind).violations.map {
+      Finding($0, under: scanner.policy)
+    }
+  }
 }
 
 /// A violation with its rules by name.

@@ -42,7 +42,7 @@ struct RecordCase: Sendable, CustomTestStringConvertible {
   static let kinds: [RecordCase] = [
     RecordCase(
       name: "proactive", record: #"{"text":"Your order has shipped.","kind":"proactive"}"#,
-      expected: ["text text.order_confirmation block"]),
+      expected: ["message meta.orderid block", "text text.order_confirmation block"]),
     RecordCase(
       name: "reply", record: #"{"text":"Your order has shipped.","kind":"reply"}"#, expected: []),
     RecordCase(

@@ -22,8 +22,9 @@ struct RandomRecord {
     bytes = []
     fields = [:]
     var members: [() -> MessageField?] = []
-    for field in MessageField.allCases where field == .text || chance(3) {
-      members.append { field }
+    // A field inside an object is not a member of the record.
+    for field in MessageField.allCases where !field.rawValue.contains(".") {
+      if field == .text || chance(3) { members.append { field } }
     }
     for _ in 0..<Int.random(in: 0...4, using: &random) { members.append { nil } }
     members.shuffle(using: &random)

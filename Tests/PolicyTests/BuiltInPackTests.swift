@@ -12,48 +12,77 @@ struct BuiltInPackTests {
   /// The published table: rule, category, severity under profile 2020-11, and whether the rule
   /// binds proactive messages only.
   private static let table = """
-    contact.email            email     block
+    api.att_count          metadata   block
+    api.html               metadata   block
+    api.text_len           metadata   block
+    attachment.limits      attachment block
+    attachment.type        attachment block
+    contact.email          email      block
     contact.messenger      messenger  block
-    contact.offplatform      phrase    block
-    contact.phone            phone     block
-    link.amazon_product      link      info
-    link.external            link      block
-    link.insecure            link      block
-    link.shortener           link      block
-    migration.1_note         thread    block
-    migration.2a             thread    block
-    migration.2b             thread    block
-    migration.2c             thread    block
-    migration.3_summary      thread    block
-    migration.inbound        thread    warn
-    migration.reason         thread    block
-    migration.video          thread    warn
-    order.cancel.refund      order     block
-    order.unavailable.content   order  warn
-    order.unavailable.notify    order  block
-    order.unavailable.sequence  order  block
-    payment.offplatform      phrase    block
-    phone_system.anon        thread    block
-    phone_system.handling    thread    block
-    promo.coupon             phrase    block
-    promo.cross_sell         phrase    block
-    promo.discount           phrase    block
-    promo.marketing          phrase    block
-    return.msg_only_if       order     warn
-    return.refund_channel    order     block
-    review.change            phrase    block
-    review.harassment        thread    block
-    review.incentive         phrase    block
-    review.positive          phrase    block
-    review.repeat            phrase    block
-    style.emoji              emoji     block
-    text.abusive             phrase    block
-    text.opt_out             phrase    block
-    text.order_confirmation  phrase    block  proactive
-    text.pointless           phrase    block  proactive
-    thread.retention90       thread    warn
-    thread.review.targeting  thread    block
-    thread.sla24             thread    block
+    contact.offplatform         phrase     block
+    contact.phone               phone      block
+    image.logo_link             image      block
+    image.product               image      warn
+    image.tracking              image      block
+    image.unrelated             image      info
+    link.amazon_product         link       info
+    link.external               link       block
+    link.insecure               link       block
+    link.shortener              link       block
+    link.text_mismatch          link       block
+    meta.channel                metadata   block
+    meta.encoding               metadata   info
+    meta.lang                   metadata   block
+    meta.orderid                metadata   block
+    meta.orderid.mismatch       metadata   block
+    meta.purpose                metadata   warn
+    meta.reason                 metadata   warn
+    meta.solicit_window         metadata   block
+    meta.subject.important      metadata   warn
+    meta.window30               metadata   block
+    migration.1_note            thread     block
+    migration.2a                thread     block
+    migration.2b                thread     block
+    migration.2c                thread     block
+    migration.3_summary         thread     block
+    migration.inbound           thread     warn
+    migration.reason            thread     block
+    migration.video             thread     warn
+    order.cancel.refund         order      block
+    order.unavailable.content   order      warn
+    order.unavailable.notify    order      block
+    order.unavailable.sequence  order      block
+    payment.offplatform         phrase     block
+    phone_system.anon           thread     block
+    phone_system.handling       thread     block
+    promo.coupon                phrase     block
+    promo.cross_sell            phrase     block
+    promo.discount              phrase     block
+    promo.marketing             phrase     block
+    return.msg_only_if          order      warn
+    return.refund_channel       order      block
+    review.change               phrase     block
+    review.harassment           thread     block
+    review.incentive            phrase     block
+    review.positive             phrase     block
+    review.repeat               phrase     block
+    style.accessibility         style      warn
+    style.align                 style      block
+    style.emoji                 emoji      block
+    style.font_sizes            style      block
+    style.gif                   style      block
+    style.image_width           style      block
+    style.img_insecure          style      block
+    style.line_breaks           style      block
+    style.margin                style      block
+    style.override              style      block
+    text.abusive                phrase     block
+    text.opt_out                phrase     block
+    text.order_confirmation     phrase     block   proactive
+    text.pointless              phrase     block   proactive
+    thread.retention90          thread     warn
+    thread.review.targeting     thread     block
+    thread.sla24                thread     block
     """
 
   /// How many phrases each language must have at least, in the order of `phraseRules`.

@@ -52,14 +52,14 @@ struct CombinationMistake: Sendable, CustomTestStringConvertible {
     CombinationMistake(
       name: "profiles that extend each other",
       packs: [base, "pack: p\nprofiles:\n  one: {extends: two}\n  two: {extends: one}"],
-      profile: "one", origin: Origin(file: "1.yaml", line: 3), says: "cannot extend \"one\""),
+      profile: "one", origin: Origin(file: "1.yaml", line: 4), says: "cannot extend \"one\""),
     CombinationMistake(
       name: "an unknown base", packs: [base, "pack: p\nprofiles:\n  own: {extends: none}"],
       profile: "own", origin: Origin(file: "1.yaml", line: 3), says: "cannot extend \"none\""),
     CombinationMistake(
       name: "a base whose base is unknown",
       packs: [base, "pack: p\nprofiles:\n  own: {extends: mid}\n  mid: {extends: none}"],
-      profile: "own", origin: Origin(file: "1.yaml", line: 3), says: "cannot extend \"none\""),
+      profile: "own", origin: Origin(file: "1.yaml", line: 4), says: "cannot extend \"none\""),
     CombinationMistake(
       name: "a profile that sets an unknown rule",
       packs: [base, "pack: p\nprofiles:\n  own:\n    rules: {a.b: info, a.x: warn}"],

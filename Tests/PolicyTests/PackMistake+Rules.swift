@@ -38,6 +38,10 @@ extension PackMistake {
     inRule("blank summary", says: "must not be empty", without: ["summary"], "summary: \"  \" ◀"),
     inRule("unknown detection", says: "\"fax\" is none of", "detects: fax ◀"),
     inRule("a condition without links", says: "goes with \"detects: link\"", "when: external ◀"),
+    inRule(
+      "a form without a condition", says: "\"detects: form\" needs \"when\"", "detects: form ◀"),
+    inRule(
+      "unknown form", says: "\"size\" is none of: line_breaks", "detects: form\nwhen: size ◀"),
     inRule("unknown condition", says: "\"far\" is none of: external", "detects: link\nwhen: far ◀"),
     inRule("binds replies", says: "binds: proactive", "binds: reply ◀"),
     inRule("excused by a mapping", says: "a list is expected", "excused_by: {a: b} ◀"),
@@ -61,7 +65,7 @@ extension PackMistake {
     inRule("unknown key of examples", says: "unknown key \"fail\"", "examples:\n  fail: [a] ◀"),
     inRule("examples that are a list", says: "a mapping is expected", "examples: [a] ◀"),
     inRule(
-      "an example without text", says: "text is needed",
+      "an example without text", says: "text or html is needed",
       "examples:\n  match:\n    - {kind: reply} ◀"),
     inRule(
       "unknown key of an example", says: "unknown key \"lang\"",

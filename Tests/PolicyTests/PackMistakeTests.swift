@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Mistakes in pack files")
 struct PackMistakeTests {
-  @Test(arguments: PackMistake.structure + PackMistake.rules + PackMistake.concepts)
+  @Test(
+    arguments: PackMistake.structure + PackMistake.metadata + PackMistake.rules
+      + PackMistake.concepts)
   func aMistakeIsNamedWithFileLineAndRule(_ mistake: PackMistake) throws {
     try #require(mistake.line > 0, "the row marks no line")
     let error = #expect(throws: PolicyError.self) {
@@ -18,7 +20,8 @@ struct PackMistakeTests {
   }
 
   @Test func rowsHaveNamesOfTheirOwn() {
-    let rows = PackMistake.structure + PackMistake.rules + PackMistake.concepts
+    let rows =
+      PackMistake.structure + PackMistake.metadata + PackMistake.rules + PackMistake.concepts
     let names = rows.map(\.name)
     #expect(Set(names).count == names.count)
   }

@@ -173,4 +173,25 @@ struct PackReadingTests {
     let pack = try RulePack(yaml: "pack: p\nrules:\n  a.b: \(rule)", file: "a")
     #expect(pack.rules.map(\.detects) == [.link(condition)])
   }
+
+  @Test(arguments: FormProperty.allCases)
+  func aFormPropertyHasItsName(_ property: FormProperty) throws {
+    let rule =
+      "{category: style, severity: info, summary: S, detects: form, when: \(property.rawValue)}"
+    let pack = try RulePack(yaml: "pack: p\nrules:\n  a.b: \(rule)", file: "a")
+    #expect(pack.rules.map(\.detects) == [.form(property)])
+  }
+
+  @Test func anExampleMayBeHTML() throws {
+    let rule = "{category: style, severity: info, summary: S, examples: {match: [{html: <b>}, a]}}"
+    let pack = try RulePack(yaml: "pack: p\nrules:\n  a.b: \(rule)", file: "a")
+    #expect(pack.rules.flatMap(\.matching).map(\.text) == ["<b>", "a"])
+    #expect(pack.rules.flatMap(\.matching).map(\.isHTML) == [true, false])
+  }
+
+  @Test func aRuleMayHaveWordsOfAddresses() throws {
+    let rule = "{category: style, severity: info, summary: S, link_words: [a, 退订]}"
+    let pack = try RulePack(yaml: "pack: p\nrules:\n  a.b: \(rule)", file: "a")
+    #expect(pack.rules.map(\.linkWords) == [["a", "退订"]])
+  }
 }

@@ -15,6 +15,8 @@ extern "C" {
 #define TAMIS_MAXIMUM_DEPTH 1024
 /// `offset` of a slice whose field the record does not have.
 #define TAMIS_ABSENT UINT32_MAX
+/// `bytes` of an attachment whose size is not told.
+#define TAMIS_UNKNOWN_SIZE UINT64_MAX
 
 /// The fields of a message, in the order of the members of `tamis_record`.
 enum tamis_field {
@@ -34,12 +36,20 @@ enum tamis_field {
   TAMIS_FIELD_SENT_VIA,
   TAMIS_FIELD_MESSAGE_TYPE,
   TAMIS_FIELD_AGENT_ID,
-  TAMIS_FIELD_COUNT
+  TAMIS_FIELD_ORDER_REFERENCE,
+  TAMIS_FIELD_COMPLETED_AT,
+  TAMIS_FIELD_DELIVERED_AT,
+  TAMIS_FIELD_SHIPPED_AT,
+  TAMIS_FIELD_PURCHASED_AT,
+  TAMIS_FIELD_BUYER_LOCALE,
+  TAMIS_FIELD_COUNT,
+  /// The list of attachments, which is no string and has no pointer of its own.
+  TAMIS_FIELD_ATTACHMENTS = TAMIS_FIELD_COUNT
 };
 
 /// The further fields of a history record; their numbers follow those of `tamis_field`.
 enum tamis_history_field {
-  TAMIS_HISTORY_TYPE = TAMIS_FIELD_COUNT,
+  TAMIS_HISTORY_TYPE = TAMIS_FIELD_ATTACHMENTS + 1,
   TAMIS_HISTORY_AT,
   TAMIS_HISTORY_CHANNEL,
   TAMIS_HISTORY_DIRECTION,
@@ -130,6 +140,23 @@ struct tamis_record {
   struct tamis_slice sent_via;
   struct tamis_slice message_type;
   struct tamis_slice agent_id;
+  struct tamis_slice order_reference;
+  struct tamis_slice completed_at;
+  struct tamis_slice delivered_at;
+  struct tamis_slice shipped_at;
+  struct tamis_slice purchased_at;
+  struct tamis_slice buyer_locale;
+  /// Its attachments in `tamis_result`; `offset` is `TAMIS_ABSENT` without a list.
+  struct tamis_slice attachments;
+};
+
+/// One attachment of a message.
+struct tamis_attachment {
+  struct tamis_slice name;
+  struct tamis_slice mime;
+  struct tamis_slice role;
+  /// Its size; `TAMIS_UNKNOWN_SIZE` when the record does not tell.
+  uint64_t bytes;
 };
 
 /// What a line says beside a message's fields when histories are read.
@@ -158,6 +185,9 @@ struct tamis_result {
   /// Decoded strings, UTF-8.
   const uint8_t *arena;
   size_t arena_count;
+  /// Attachments of all records, one record's behind another's.
+  const struct tamis_attachment *attachments;
+  size_t attachment_count;
   /// Lines in the chunk, blank ones and an unterminated last one included.
   size_t line_count;
 };
@@ -170,10 +200,11 @@ struct tamis_batch *tamis_batch_create(size_t maximum_record_bytes);
 void tamis_batch_destroy(struct tamis_batch *batch);
 
 /// Says where a field lies: the reference tokens of its JSON Pointer, unescaped, one after the
-/// other in `tokens`. A field never set is never found.
+/// other in `tokens`. A field never set is never found. `is_strict` makes anything but an object, or
+/// null, on the way to the field an error.
 enum tamis_status tamis_batch_set_pointer(struct tamis_batch *batch, enum tamis_field field,
                                           const uint8_t *tokens, const size_t *token_lengths,
-                                          size_t token_count);
+                                          size_t token_count, bool is_strict);
 
 /// Makes the batch read the fields of histories, each the member of its own name, and accept records
 /// of a `type` other than "message" without a text. Comes before any `tamis_batch_set_pointer`.

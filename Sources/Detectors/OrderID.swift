@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import MessageText
+
+/// The id of an order: 17 digits as 3-7-7, or for a digital order D and 16 digits as D01-7-7.
+///
+/// Full-width digits and the hyphens and minus signs of Unicode are read as plain ones.
+package struct OrderID: Sendable, Hashable {
+  /// The digits as a number, with 1 or, for a digital order, 2 before them.
+  private let value: Int64
+
+  /// How an id in a text is written.
+  package enum Form: Sendable {
+    /// With hyphens between its groups.
+    case grouped
+    /// As 17 digits in a row.
+    case bare
+  }
+
+  /// An id in a text.
+  package struct Occurrence: Sendable {
+    /// The id.
+    package let id: OrderID
+    /// 0-based byte range.
+    package let range: Range<Int>
+    /// How it is written.
+    package let form: Form
+  }
+
+  /// Reads an id that is the whole text; nil when the text is no id with hyphens.
+  ///
+  /// - Parameter text: valid UTF-8.
+  package init?(_ text: borrowing Span<UInt8>) {
+    guard let found = Self.match(at: 0, in: text), found.form == .grouped,
+      found.range.upperBound == text.count
+    else { return nil }
+    self = found.id
+  }
+
+  private init(value: Int64) { self.value = value }
+
+  /// Finds all ids.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - body: called with each id in rising order, none overlapping another.
+  /// - Complexity: O(length of the text).
+  package static func forEach(
+    in text: borrowing Span<UInt8>, _ body: (Occurrence) -> Void
+  ) {
+    var place = 0
+    // What is inside a word or a longer number is no id.
+    var isFree = true
+    while let found = text.scalar(at: place) {
+      let sign = Sign(found.scalar)
+      if isFree, sign.isDigit || sign == .letterD, let match = match(at: place, in: text) {
+        body(match)
+        place = match.range.upperBound
+        isFree = false
+        continue
+      }
+      isFree = sign == .other
+      place += found.byteCount
+    }
+  }
+
+  /// The id that begins at a place and is not gone on with.
+  private static func match(at start: Int, in text: borrowing Span<UInt8>) -> Occurrence? {
+    guard let match = grouped(at: start, in: text) ?? bare(at: start, in: text) else { return nil }
+    if let next = text.scalar(at: match.range.upperBound), Sign(next.scalar) != .other {
+      return nil
+    }
+    return match
+  }
+
+  private static func grouped(at start: Int, in text: borrowing Span<UInt8>) -> Occurrence? {
+    var place = start
+    var value: Int64 = 1
+    let isDigital = text.scalar(at: start).map { Sign($0.scalar) == .letterD } ?? false
+    if isDigital {
+      value = 20
+      place += 1
+    }
+    guard readDigits(isDigital ? 2 : 3, at: &place, in: text, into: &value),
+      skipHyphen(at: &place, in: text), readDigits(7, at: &place, in: text, into: &value),
+      skipHyphen(at: &place, in: text), readDigits(7, at: &place, in: text, into: &value)
+    else { return nil }
+    return Occurrence(id: OrderID(value: value), range: start..<place, form: .grouped)
+  }
+
+  private static func bare(at start: Int, in text: borrowing Span<UInt8>) -> Occurrence? {
+    var place = start
+    var value: Int64 = 1
+    guard readDigits(17, at: &place, in: text, into: &value) else { return nil }
+    return Occurrence(id: OrderID(value: value), range: start..<place, form: .bare)
+  }
+
+  private static func readDigits(
+    _ count: Int, at place: inout Int, in text: borrowing Span<UInt8>, into value: inout Int64
+  ) -> Bool {
+    for _ in 0..<count {
+      guard let found = text.scalar(at: place), case .digit(let digit) = Sign(found.scalar) else {
+        return false
+      }
+      value = value * 10 + Int64(digit)
+      place += found.byteCount
+    }
+    return true
+  }
+
+  private static func skipHyphen(at place: inout Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard let found = text.scalar(at: place), Sign(found.scalar) == .hyphen else { return false }
+    place += found.byteCount
+    return true
+  }
+}
+
+extension OrderID {
+  /// What a scalar is to an id.
+  private enum Sign: Equatable {
+    case digit(UInt8), hyphen, letterD
+    /// A letter that an id may not touch.
+    case letter
+    case other
+
+    init(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "0"..."9": self = .digit(UInt8(scalar.value - 0x30))
+      case "\u{FF10}"..."\u{FF19}": self = .digit(UInt8(scalar.value - 0xFF10))
+      case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FF0D}": self = .hyphen
+      case "D": self = .letterD
+      case "A"..."Z", "a"..."z": self = .letter
+      default: self = .other
+      }
+    }
+
+    var isDigit: Bool {
+      if case .digit = self { true } else { false }
+    }
+  }
+}
