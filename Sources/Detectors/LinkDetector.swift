@@ -104,10 +104,11 @@ package struct LinkDetector: Sendable {
     return isCapital && isSmall || DomainScalar(in: text, at: end &+ 1).kind == .other
   }
 
-  /// Whether a bare domain may stand behind what precedes it.
+  /// Whether a bare domain may stand between what precedes and follows it.
   private func canStand(
     in text: borrowing Span<UInt8>, at start: Int, end: Int, name: DomainName
   ) -> Bool {
+    if isUserName(in: text, before: end) { return false }
     guard start > 0 else { return true }
     let isFile = LinkDoubt.isFileExtension(name.topLevel, in: text)
     switch text[start &- 1] {
@@ -127,6 +128,15 @@ package struct LinkDetector: Sendable {
     }
     let first = DomainScalar(in: text, at: start)
     return !before.isWord || (before.kind == .other) != (first.kind == .other)
+  }
+
+  /// Whether a name is the user of an address with a scheme, as in `name.example@http://…`.
+  private func isUserName(in text: borrowing Span<UInt8>, before end: Int) -> Bool {
+    guard end < text.count, text[end] == UInt8(ascii: "@") else { return false }
+    var offset = end &+ 1
+    while offset < text.count, offset &- end <= 8, isASCIILetter(text[offset]) { offset &+= 1 }
+    return offset > end &+ 1 && offset &+ 2 < text.count && text[offset] == UInt8(ascii: ":")
+      && text[offset &+ 1] == UInt8(ascii: "/") && text[offset &+ 2] == UInt8(ascii: "/")
   }
 
   /// Whether a name behind a dollar sign is a share on a stock exchange, such as `$ABC.TO`.

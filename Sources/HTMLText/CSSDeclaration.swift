@@ -65,8 +65,8 @@ extension CSSProperty {
   }
 }
 
-/// One declaration of a style.
-struct CSSDeclaration: Sendable {
+/// One declaration of a style; an object, because the same ones are applied again and again.
+final class CSSDeclaration: Sendable {
   let property: CSSProperty
   /// The value in small letters, cut at blanks.
   let words: [String]

@@ -73,6 +73,31 @@ struct CharacterReference {
     return nil
   }
 
+  /// Decodes the value of an attribute.
+  ///
+  /// - Parameters:
+  ///   - value: its 0-based byte range in the source.
+  ///   - html: the source.
+  /// - Returns: the value with every reference replaced.
+  static func decoded(_ value: Range<Int>, in html: borrowing Span<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(value.count)
+    var offset = value.lowerBound
+    while offset < value.upperBound {
+      if html[offset] == UInt8(ascii: "&"),
+        let reference = CharacterReference(
+          in: html, at: offset, limit: value.upperBound, isInAttribute: true)
+      {
+        bytes += reference.bytes
+        offset = reference.end
+      } else {
+        bytes.append(html[offset])
+        offset += 1
+      }
+    }
+    return bytes
+  }
+
   private init?(numericIn text: borrowing Span<UInt8>, at start: Int, limit: Int) {
     let isHexadecimal = start < limit && text[start] | 0x20 == UInt8(ascii: "x")
     let first = isHexadecimal ? start + 1 : start

@@ -11,7 +11,8 @@ extension HTMLReader {
   ) {
     guard let value = attributes.value(of: .href) else { return }
     let count = addresses.count
-    appendAddress(decoded(value, in: html), standingFor: value, .link, tag: range)
+    appendAddress(
+      CharacterReference.decoded(value, in: html), standingFor: value, .link, tag: range)
     let label = attributes.value(of: .ariaLabel) ?? attributes.value(of: .title)
     anchor = OpenAnchor(
       range: range, address: addresses.count > count ? count : nil,
@@ -56,7 +57,8 @@ extension HTMLReader {
     guard element.tag == .img || element.tag == .image || !attributes.all.isEmpty else { return }
     func append(_ name: AttributeName, _ role: HTMLAddress.Role) {
       guard let value = attributes.value(of: name) else { return }
-      appendAddress(decoded(value, in: html), standingFor: value, role, tag: element.range)
+      appendAddress(
+        CharacterReference.decoded(value, in: html), standingFor: value, role, tag: element.range)
     }
     switch element.tag {
     case .img, .image: readImage(element, box, attributes, in: html)
@@ -85,7 +87,7 @@ extension HTMLReader {
     guard word(.httpEquiv, of: attributes, in: html) == "refresh",
       let value = attributes.value(of: .content)
     else { return }
-    let content = decoded(value, in: html)
+    let content = CharacterReference.decoded(value, in: html)
     guard let equals = content.firstIndex(of: UInt8(ascii: "=")) else { return }
     let address = content[(equals + 1)...].filter { !$0.isHTMLBlank && !"\"'".utf8.contains($0) }
     appendAddress(Array(address), standingFor: value, .link, tag: tag)
@@ -96,7 +98,7 @@ extension HTMLReader {
     in html: borrowing Span<UInt8>
   ) {
     guard let value = attributes.value(of: .srcset) else { return }
-    for part in decoded(value, in: html).split(separator: UInt8(ascii: ",")) {
+    for part in CharacterReference.decoded(value, in: html).split(separator: UInt8(ascii: ",")) {
       let address = part.drop { $0.isHTMLBlank }.prefix { !$0.isHTMLBlank }
       appendAddress(
         Array(address), standingFor: value, .image, tag: tag, isUnseen: isUnseen)
@@ -109,7 +111,7 @@ extension HTMLReader {
     _ element: OpenElement, _ box: BoxStyle, _ attributes: HTMLAttributes,
     in html: borrowing Span<UInt8>
   ) {
-    let source = attributes.value(of: .src).map { decoded($0, in: html) } ?? []
+    let source = attributes.value(of: .src).map { CharacterReference.decoded($0, in: html) } ?? []
     let isUnseen =
       element.style.isGone || element.style.isInvisible || isTiny(box.width) || isTiny(box.height)
       || element.style.fontPixels < 0.5
@@ -189,7 +191,7 @@ extension HTMLReader {
       guard attribute.name.isLabel || attribute.name == .value && element.tag == .input else {
         continue
       }
-      let text = decoded(attribute.value, in: html)
+      let text = CharacterReference.decoded(attribute.value, in: html)
       if text.count == attribute.value.count {
         labelLines.append(text, alignedWith: attribute.value.lowerBound)
       } else {

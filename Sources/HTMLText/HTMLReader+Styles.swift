@@ -24,7 +24,8 @@ extension HTMLReader {
     var before: [CSSDeclaration] = []
     if !sheet.isEmpty {
       for part in sheet.declarations(
-        tag: element.key, id: attributes.value(of: .id).map { decoded($0, in: html) } ?? [],
+        tag: element.key,
+        id: attributes.value(of: .id).map { CharacterReference.decoded($0, in: html) } ?? [],
         classes: classes(of: attributes, in: html))
       {
         switch part.pseudo {
@@ -36,18 +37,17 @@ extension HTMLReader {
       }
     }
     if let value = attributes.value(of: .style) {
-      let css = decoded(value, in: html)
-      let isPlain = css.count == value.count
-      for one in styles.declarations(of: css) {
+      let entry = styles.entry(for: value, in: html)
+      for one in entry.declarations {
         let range =
-          isPlain
+          entry.isPlain
           ? value.lowerBound + one.range.lowerBound..<value.lowerBound + one.range.upperBound
           : value
         noteOverride(one, at: range)
         apply(one, at: range, to: &element, &box)
         if one.property == .background || one.property == .backgroundImage {
-          for address in one.addresses(in: css.span) {
-            appendAddress(Array(css[address]), standingFor: range, .background, tag: range)
+          for address in one.addresses(in: entry.css.span) {
+            appendAddress(Array(entry.css[address]), standingFor: range, .background, tag: range)
           }
         }
       }
@@ -110,8 +110,10 @@ extension HTMLReader {
         noteOverride([.fontFamily], at: attribute.range)
       case .size where element.tag == .font:
         element.style.setOldSize(word(.size, of: attributes, in: html) ?? "")
-      case .width: box.width = CSSValue.attributeLength(decoded(attribute.value, in: html))
-      case .height: box.height = CSSValue.attributeLength(decoded(attribute.value, in: html))
+      case .width:
+        box.width = CSSValue.attributeLength(CharacterReference.decoded(attribute.value, in: html))
+      case .height:
+        box.height = CSSValue.attributeLength(CharacterReference.decoded(attribute.value, in: html))
       default: break
       }
     }
@@ -133,8 +135,10 @@ extension HTMLReader {
     guard let value = attributes.value(of: .classes), value.count <= CSSValue.maximumBytes else {
       return []
     }
-    return decoded(value, in: html).split(maxSplits: Self.maximumClasses) { $0.isHTMLBlank }
-      .prefix(Self.maximumClasses).map(Array.init)
+    return CharacterReference.decoded(value, in: html).split(maxSplits: Self.maximumClasses) {
+      $0.isHTMLBlank
+    }
+    .prefix(Self.maximumClasses).map(Array.init)
   }
 
   /// Reads a `<style>` element.

@@ -241,26 +241,6 @@ package struct HTMLReader {
     noteLineBreak(range)
   }
 
-  /// The value of an attribute with its character references decoded.
-  func decoded(_ value: Range<Int>, in html: borrowing Span<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.count)
-    var offset = value.lowerBound
-    while offset < value.upperBound {
-      if html[offset] == UInt8(ascii: "&"),
-        let reference = CharacterReference(
-          in: html, at: offset, limit: value.upperBound, isInAttribute: true)
-      {
-        bytes += reference.bytes
-        offset = reference.end
-      } else {
-        bytes.append(html[offset])
-        offset += 1
-      }
-    }
-    return bytes
-  }
-
   /// The value of an attribute as text in small letters, nil where there is none.
   func word(
     _ name: AttributeName, of attributes: HTMLAttributes, in html: borrowing Span<UInt8>
@@ -268,6 +248,6 @@ package struct HTMLReader {
     guard let value = attributes.value(of: name), value.count <= CSSValue.maximumBytes else {
       return nil
     }
-    return String(decoding: decoded(value, in: html), as: UTF8.self).lowercased()
+    return String(decoding: CharacterReference.decoded(value, in: html), as: UTF8.self).lowercased()
   }
 }

@@ -49,7 +49,6 @@ package struct HTMLView: Sendable {
     _ range: Range<Int>, of source: borrowing Span<UInt8>, after gap: Evasion = []
   ) {
     addPiece(range.lowerBound, 0, [], gap)
-    bytes.reserveCapacity(bytes.count + range.count)
     for offset in range { bytes.append(source[offset]) }
   }
 

@@ -19,10 +19,10 @@ struct HTMLRules: Sendable {
   private let formRules: [HTMLFinding.Kind: Int]
 
   init(
-    policy: Policy, entities: EntityRules, phones: PhoneRules?, limits: HTMLLimits = HTMLLimits()
+    policy: Policy, entities: EntityRules, phones: PhoneRules?
   ) {
     self.policy = policy
-    self.limits = limits
+    limits = HTMLLimits(policy.profile.parameters)
     self.entities = entities
     addresses = AddressRules(policy: policy, entities: entities, phones: phones)
     repeats = RepeatedFindings(policy: policy)
@@ -39,11 +39,11 @@ struct HTMLRules: Sendable {
   ///   - source: valid UTF-8.
   ///   - text: the message's plain text, which may say the same.
   ///   - facts: what the message says about itself.
+  ///   - scanner: finds and judges everything in a view.
   ///   - scratch: the worker's buffers.
-  ///   - search: finds and judges everything in a view with the given buffers.
   func find(
     in source: borrowing Span<UInt8>, besides text: borrowing Span<UInt8>, _ facts: MessageFacts,
-    scratch: inout ScanScratch, search: (borrowing Span<UInt8>, inout ScanScratch) -> Void
+    by scanner: Scanner, _ scratch: inout ScanScratch
   ) {
     let html = scratch.html ?? HTMLScratch(limits: limits)
     scratch.html = html
@@ -53,11 +53,11 @@ struct HTMLRules: Sendable {
 
     addresses.find(facts, html)
     let firstSeen = html.items.count
-    find(in: html.reader.visible, adding: [], html, search)
+    find(in: html.reader.visible, adding: [], html, facts, scanner)
     repeats.dropRepeatsOfLinks(from: firstSeen, html, &scratch)
-    find(in: html.reader.hidden, adding: .markup, html, search)
+    find(in: html.reader.hidden, adding: .markup, html, facts, scanner)
     html.scratch.surroundings = LinkConditions(.image)
-    find(in: html.reader.labels, adding: [], html, search)
+    find(in: html.reader.labels, adding: [], html, facts, scanner)
     html.scratch.surroundings = []
     judgeForm(html)
     for unscanned in html.scratch.unscanned where !scratch.unscanned.contains(unscanned) {
@@ -73,12 +73,12 @@ struct HTMLRules: Sendable {
 
   /// Searches a view and maps what is found back to the source.
   private func find(
-    in view: HTMLView, adding trick: Evasion, _ html: HTMLScratch,
-    _ search: (borrowing Span<UInt8>, inout ScanScratch) -> Void
+    in view: HTMLView, adding trick: Evasion, _ html: HTMLScratch, _ facts: MessageFacts,
+    _ scanner: Scanner
   ) {
     guard !view.bytes.isEmpty else { return }
     html.scratch.violations.removeAll(keepingCapacity: true)
-    search(view.bytes.span, &html.scratch)
+    scanner.search(view: view.bytes.span, facts, &html.scratch)
     html.scratch.violations.order(from: 0)
     for violation in html.scratch.violations where !violation.range.isEmpty {
       html.items.append(HTMLItem(violation, in: view, adding: trick))

@@ -13,13 +13,13 @@ struct LineBreakRule: Sendable {
   private let maximum: Int
 
   /// Returns nil when no rule asks for line breaks.
-  init?(policy: Policy, limits: HTMLLimits = HTMLLimits()) {
+  init?(policy: Policy) {
     guard let rule = policy.rules.firstIndex(where: { $0.detects == .form(.lineBreaks) }) else {
       return nil
     }
     self.rule = rule
     severity = policy.rules[rule].severity
-    maximum = limits.lineBreaks
+    maximum = HTMLLimits(policy.profile.parameters).lineBreaks
   }
 
   /// Adds the rows of line breaks that are too long.

@@ -178,12 +178,15 @@ public struct Scanner: Sendable {
     html source: borrowing Span<UInt8>, besides text: borrowing Span<UInt8>, _ facts: MessageFacts,
     _ scratch: inout ScanScratch
   ) {
-    html.find(in: source, besides: text, facts, scratch: &scratch) { view, scratch in
-      let first = scratch.violations.count
-      search(view, .html, facts, &scratch)
-      disguises?.find(in: view, .html, from: first, scratch: &scratch) { folded, scratch in
-        search(folded, .html, facts, &scratch)
-      }
+    html.find(in: source, besides: text, facts, by: self, &scratch)
+  }
+
+  /// One view of the HTML: like a field, but the caller orders the findings.
+  func search(view: borrowing Span<UInt8>, _ facts: MessageFacts, _ scratch: inout ScanScratch) {
+    let first = scratch.violations.count
+    search(view, .html, facts, &scratch)
+    disguises?.find(in: view, .html, from: first, scratch: &scratch) { folded, scratch in
+      search(folded, .html, facts, &scratch)
     }
   }
 

@@ -31,8 +31,8 @@ package struct HistoryFields: Sendable {
 
   private func flag(_ said: UInt8) -> Bool? { said == 0 ? nil : said == 2 }
 
-  /// The name of a field in the input, for messages about errors.
-  static func name(of field: UInt8) -> String {
+  /// The name of a field in the input, for messages about errors; nil when only messages have it.
+  static func name(of field: UInt8) -> String? {
     switch tamis_history_field(UInt32(field)) {
     case TAMIS_HISTORY_TYPE: "type"
     case TAMIS_HISTORY_AT: "at"
@@ -45,7 +45,7 @@ package struct HistoryFields: Sendable {
     case TAMIS_HISTORY_NO_RESPONSE_NEEDED: "no_response_needed"
     case TAMIS_HISTORY_NUMBER_ANONYMISED: "number_anonymised"
     case TAMIS_HISTORY_STARS: "stars"
-    default: ""
+    default: nil
     }
   }
 }

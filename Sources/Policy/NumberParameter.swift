@@ -11,7 +11,6 @@ public enum NumberParameter: String, Sendable, CaseIterable {
   case phoneServiceCharacters = "phone_service_characters"
   case canvasPixels = "canvas_px"
   case marginPercent = "margin_percent"
-  case marginSumPercent = "margin_sum_percent"
   case imageWidthPercent = "image_width_percent"
   case fontSizes = "font_sizes"
   case lineBreaks = "line_breaks"
@@ -50,9 +49,7 @@ public enum NumberParameter: String, Sendable, CaseIterable {
     case .canvasPixels:
       .init(meaning: "pixels of the greatest width of a message", 1...10_000, 600)
     case .marginPercent:
-      .init(meaning: "percent of the width that a margin may have", 0...100, 20)
-    case .marginSumPercent:
-      .init(meaning: "percent of the width that both margins may have", 0...100, 40)
+      .init(meaning: "percent of the width that a side margin may have", 0...100, 20)
     case .imageWidthPercent:
       .init(meaning: "percent of the width that an image may have", 0...100, 80)
     case .fontSizes:

@@ -48,6 +48,8 @@ struct LinkCase: Sendable, CustomTestStringConvertible {
     .init("behind dots", "look ...«example.com»"),
     .init("hash", "#«example.com»"),
     .init("user in a path", "«example.com/@anna»"),
+    .init("user of an address with a scheme", "anna.example@«http://example.com»"),
+    .init("no scheme behind it", "«anna.example»@http «anna.example»@: «anna.example»@a//"),
     .init("sentence run on", "on «example.com».Thanks"),
     .init("markup", "_«example.com»_ *«example.com»*"),
   ]

@@ -56,7 +56,7 @@ extension MetadataCase {
     MetadataCase(
       "a second more", #"\#(proactive),\#(done),\#(late)"#, "meta.window30 block message"),
     MetadataCase(
-      "a nanosecond more", #"\#(proactive),\#(done),"sent_at":"2026-03-03T12:00:00.000000001Z""#,
+      "a microsecond more", #"\#(proactive),\#(done),"sent_at":"2026-03-03T12:00:00.000001Z""#,
       "meta.window30 block message"),
     MetadataCase("before the order", #"\#(proactive),\#(done),"sent_at":"2025-03-03T12:00:00Z""#),
     MetadataCase(

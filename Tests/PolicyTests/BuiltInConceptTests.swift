@@ -63,7 +63,7 @@ struct BuiltInConceptTests {
       combinations.flatMap { $0.items.joined() } + combinations.flatMap(\.unless)
         + packs.flatMap { $0.rules.flatMap(\.excusedBy) } + [
           "negation", "negation_after", "encouragement", "shield", "phone_cue", "greeting",
-          "closing", "courtesy", "gratitude", "good_wishes",
+          "closing", "courtesy", "gratitude", "good_wishes", "phone_service",
         ])
     let unused = Set(packs.flatMap(\.concepts).map(\.name)).subtracting(used)
     #expect(unused.isEmpty, "\(unused.sorted())")

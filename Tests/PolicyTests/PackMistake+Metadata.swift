@@ -11,7 +11,7 @@ extension PackMistake {
       "a condition of links", says: "is none of: order_id_missing",
       "detects: metadata\nwhen: external ◀"),
     .inRule(
-      "a condition without metadata", says: "goes with \"detects: link\" and",
+      "a condition without metadata", says: "\"when\" goes with \"detects: link\"",
       "detects: email\nwhen: window ◀"),
     .inRule("an unknown exception", says: "unknown key \"weather\"", "except: {weather: [rain]} ◀"),
     .inRule("an exception that is no list", says: "a list is expected", "except: {reason: rain} ◀"),

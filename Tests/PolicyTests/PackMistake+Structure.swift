@@ -42,6 +42,10 @@ extension PackMistake {
     PackMistake(
       "a group of equivalents is a list", says: "a text is expected",
       "pack: p\nequivalents: [[a]] ◀"),
+    PackMistake(
+      "equivalents in ASCII", says: "equally many bytes", "pack: p\nequivalents: [ab] ◀"),
+    PackMistake(
+      "equivalents of two lengths", says: "equally many bytes", "pack: p\nequivalents: [é字] ◀"),
     PackMistake("rules is a list", says: "a mapping is expected", "pack: p\nrules: [a.b] ◀"),
     PackMistake("phrases is a list", says: "a mapping is expected", "pack: p\nphrases: [a] ◀"),
     PackMistake("concepts is a list", says: "a mapping is expected", "pack: p\nconcepts: [a] ◀"),

@@ -12,7 +12,7 @@ struct PackReadingTests {
     open_endings: true
     dotted_i: true
     prefixes: [al, wa]
-    equivalents: [ab, cde]
+    equivalents: [éè, ąćę]
     concepts:
       calm: [easy, "no", "*end*", "be \t gin*"]
       sum: {pattern: '\d+'}
@@ -68,7 +68,7 @@ struct PackReadingTests {
     #expect(pack.language.hasOpenEndings)
     #expect(pack.language.hasDottedI)
     #expect(pack.language.prefixes == ["al", "wa"])
-    #expect(pack.language.equivalents == [["a", "b"], ["c", "d", "e"]])
+    #expect(pack.language.equivalents == [["é", "è"], ["ą", "ć", "ę"]])
     #expect(pack.phrases.allSatisfy { $0.language == pack.language })
     #expect(pack.concepts.flatMap(\.words).allSatisfy { $0.language == pack.language })
   }
