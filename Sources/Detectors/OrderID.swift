@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import AhoCorasick
 import MessageText
 
 /// The id of an order: 17 digits as 3-7-7, or for a digital order D and 16 digits as D01-7-7.
@@ -48,20 +49,38 @@ package struct OrderID: Sendable, Hashable {
   package static func forEach(
     in text: borrowing Span<UInt8>, _ body: (Occurrence) -> Void
   ) {
-    var place = 0
-    // What is inside a word or a longer number is no id.
-    var isFree = true
-    while let found = text.scalar(at: place) {
-      let sign = Sign(found.scalar)
-      if isFree, sign.isDigit || sign == .letterD, let match = match(at: place, in: text) {
+    var place = start(in: text, from: 0)
+    while place < text.count {
+      // What is inside a word or a longer number is no id.
+      let isFree = text.scalar(before: place).map { Sign($0.scalar) == .other } ?? true
+      if isFree, let match = match(at: place, in: text) {
         body(match)
         place = match.range.upperBound
-        isFree = false
-        continue
+      } else {
+        place += 1
       }
-      isFree = sign == .other
-      place += found.byteCount
+      place = start(in: text, from: place)
     }
+  }
+
+  /// The next byte with which an id may begin: a digit, a D or the first of a full-width digit.
+  private static func start(in text: borrowing Span<UInt8>, from offset: Int) -> Int {
+    var place = offset
+    while place &+ 16 <= text.count {
+      let lanes = text.vector(at: place)
+      let starts =
+        lanes.digitLanes | lanes.lanes(equalTo: UInt8(ascii: "D")) | lanes.lanes(equalTo: 0xEF)
+      let bits = starts.signBits
+      if bits != 0 { return place &+ bits.trailingZeroBitCount }
+      place &+= 16
+    }
+    while place < text.count {
+      switch text[place] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "D"), 0xEF: return place
+      default: place &+= 1
+      }
+    }
+    return place
   }
 
   /// The id that begins at a place and is not gone on with.

@@ -14,7 +14,7 @@ import Policy
 ///
 /// A scanner never changes, so any number of threads may use it, each with a `ScanScratch` of
 /// its own. Scanning is total: no text makes it fail, and what could not be evaluated is said.
-public struct Scanner: Sendable {
+public final class Scanner: Sendable {
   /// The policy that is checked.
   public let policy: Policy
   private let entities: EntityRules

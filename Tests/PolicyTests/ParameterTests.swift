@@ -54,6 +54,10 @@ import Testing
         "meta.window30": "off", "meta.orderid": "off", "meta.lang": "off", "meta.channel": "off",
         "meta.solicit_window": "off", "style.emoji": "off", "text.pointless": "warn",
         "text.order_confirmation": "warn",
+        "style.accessibility": "off", "style.align": "off", "style.font_sizes": "off",
+        "style.gif": "off", "style.image_width": "off", "style.img_insecure": "off",
+        "style.line_breaks": "off", "style.margin": "off", "style.override": "off",
+        "image.product": "off", "image.unrelated": "off",
       ]
     ),
     (
@@ -61,6 +65,8 @@ import Testing
       [
         "attachment.type": "warn", "link.amazon_product": "off", "meta.orderid": "warn",
         "meta.lang": "warn", "meta.solicit_window": "warn", "text.pointless": "warn",
+        "style.align": "warn", "style.font_sizes": "warn", "style.image_width": "warn",
+        "style.line_breaks": "warn", "style.margin": "warn", "style.override": "warn",
       ]
     ),
     (
@@ -68,6 +74,7 @@ import Testing
       [
         "link.amazon_product": "warn", "meta.purpose": "block", "meta.reason": "block",
         "meta.subject.important": "block", "meta.encoding": "warn",
+        "style.accessibility": "block", "image.product": "block", "image.unrelated": "warn",
       ]
     ),
   ])
