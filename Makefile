@@ -6,6 +6,7 @@
 #   make history N=1000  write Corpus/generated/history-1000.ndjson
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
+#   make docs            write Documentation/RULES.md from the packs
 #   make lint            check the style; make format mends what it can
 
 N ?= 100000
@@ -16,7 +17,7 @@ BINARY = .build/release/tamis
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
-.PHONY: scan test build corpus history evasion bench lint format setup
+.PHONY: scan test build corpus history evasion bench docs lint format setup
 
 scan: build
 	@echo "== tamis scan Corpus/messages"
@@ -50,6 +51,10 @@ evasion: setup
 
 bench: setup
 	cd Benchmarks && swift package --disable-sandbox benchmark $(if $(SELECT),--filter "$(SELECT)")
+
+docs: build
+	@mkdir -p Documentation
+	$(BINARY) rules list --format markdown > Documentation/RULES.md
 
 lint:
 	swift format lint --strict --configuration .swift-format $(SWIFT_FILES)

@@ -46,6 +46,9 @@ static const unsigned char zh_Hans_text[] = {
 static const unsigned char history_text[] = {
 #embed "../Policy/Packs/history.yaml"
 };
+static const unsigned char catalogue_text[] = {
+#embed "../Policy/Packs/catalogue.yaml"
+};
 static const unsigned char zh_Hant_text[] = {
 #embed "../Policy/Packs/zh-Hant.yaml"
 };
@@ -75,4 +78,9 @@ tamis_pack tamis_pack_at(size_t index) { return packs[index]; }
 tamis_pack tamis_history_pack(void) {
   tamis_pack pack = {"history.yaml", history_text, sizeof history_text};
   return pack;
+}
+
+tamis_pack tamis_catalogue(void) {
+  tamis_pack file = {"catalogue.yaml", catalogue_text, sizeof catalogue_text};
+  return file;
 }

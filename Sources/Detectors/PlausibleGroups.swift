@@ -27,6 +27,23 @@ package enum PlausibleGroups {
     }
   }
 
+  /// Appends the groups that have digits enough and are an order's id or a date, in rising order.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - sweep: the sweep of the same text.
+  ///   - groups: gets the groups.
+  package static func appendDismissed(
+    from text: borrowing Span<UInt8>, _ sweep: borrowing ByteClassSweep,
+    to groups: inout [DigitGroup]
+  ) {
+    var position = 0
+    while let group = DigitGroup.next(in: text, digits: sweep.digits, from: position) {
+      position = group.range.upperBound
+      if group.digitCount >= minimumDigits, !isPlausible(group, in: text) { groups.append(group) }
+    }
+  }
+
   private static func appendWide(
     from text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap, to groups: inout [DigitGroup]
   ) {

@@ -124,6 +124,8 @@ struct AddressRules: Sendable {
         link, in: text, .html, surroundings: surroundings, isImage: isImage)
       {
         add(violation, index, html)
+      } else if let recorder = html.scratch.recorder {
+        entities.links.explain(link, in: text, to: recorder)
       }
     }
     guard address.role == .link else { return }

@@ -5,13 +5,13 @@ struct CompiledCombination: Sendable {
   let rule: Int
   /// One set for each thing that must be there; the first wakes the combination.
   let items: [ConceptSet]
-  let unless: ConceptSet
+  var unless: ConceptSet
   /// How many sentences away from the first item the others may stand.
-  let spread: Int
+  var spread: Int
   /// Twice the most words from the first to the last.
-  let reach: Int
-  let isOrdered: Bool
-  let countsNegated: Bool
+  var reach: Int
+  var isOrdered: Bool
+  var countsNegated: Bool
   /// The language it is for; unknown: all.
   let language: LanguageID
 

@@ -163,9 +163,10 @@ struct ConceptRules: Sendable {
     guard !scratch.evaluated.contains(key) else { return }
     scratch.evaluated.append(key)
     read(isNear ? neighbours(of: core, in: text) : core, lexicon, &scratch)
-    guard mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present) else {
-      return
-    }
+    guard
+      scratch.recorder != nil
+        || mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present)
+    else { return }
     scratch.window.measure(text, meaning)
     if let contact, !contacts.isEmpty {
       scratch.window.insert(contacts.inside(scratch.window.range), of: contact, meaning)
@@ -177,6 +178,7 @@ struct ConceptRules: Sendable {
           PhraseFinding(rule: combination.rule, range: range, language: languages[lexicon]))
       }
     }
+    scratch.recorder?.dropMisses(of: combinations[lexicon], core: core, in: text, scratch)
   }
 
   /// Whether a combination has a word of all its concepts, save those that are no words.
@@ -280,6 +282,8 @@ struct ConceptScratch: ~Copyable {
   var windowLexicon = -1
   var evaluated: [Evaluation] = []
   var findings: [PhraseFinding] = []
+  /// Takes down why candidates are dropped; nil unless somebody asks.
+  var recorder: StepRecorder?
 
   /// Forgets what was read of the text before.
   mutating func beginText() {

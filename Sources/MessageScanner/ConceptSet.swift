@@ -9,6 +9,9 @@ struct ConceptSet: Sendable, Equatable {
 
   var isEmpty: Bool { bits == SIMD4(repeating: 0) }
 
+  /// Its members, ascending.
+  var concepts: [Int] { (0..<256).filter(contains) }
+
   mutating func insert(_ concept: Int) {
     bits[concept >> 6] |= 1 << UInt64(concept & 63)
   }

@@ -49,6 +49,11 @@ struct DisguiseRules: Sendable {
     for offset in scratch.phrases.disguiseLeads { disguise.leads.insert(offset) }
     guard !disguise.leads.offsets.isEmpty else { return }
     disguise.found.removeAll(keepingCapacity: true)
+    let recorder = scratch.recorder
+    let view = recorder?.view
+    disguise.scratch.recorder = recorder
+    recorder?.view = .folded
+    defer { if let view { recorder?.view = view } }
     let offsets = disguise.leads.offsets.sorted()
     var next = 0
     while next < offsets.count {
@@ -63,7 +68,12 @@ struct DisguiseRules: Sendable {
     }
     guard !disguise.found.isEmpty else { return }
     disguise.found.sort(by: Violation.precedes)
+    let plain = recorder == nil ? [] : Array(scratch.violations[first...])
     merge(disguise.found, into: &scratch.violations, from: first)
+    if let recorder, let view {
+      recorder.view = view
+      recorder.dropMissing(plain, from: scratch.violations[first...], in: text, .covered)
+    }
   }
 
   /// Turns the findings of the folded text that needed a trick to be undone into findings of the

@@ -54,6 +54,8 @@ struct EntityRules: Sendable {
         link, in: text, field, surroundings: scratch.surroundings)
       {
         scratch.violations.append(violation)
+      } else if let recorder = scratch.recorder {
+        links.explain(link, in: text, to: recorder)
       }
     }
   }

@@ -36,10 +36,13 @@ struct ExceptionRules: Sendable {
   ///   - message: its ranges lie in `arena`.
   ///   - arena: the decoded strings of the message's batch.
   ///   - violations: all of the message; order is kept.
+  ///   - recorder: takes down what is taken back.
   func apply(
-    to message: Message, in arena: borrowing Span<UInt8>, _ violations: inout [Violation]
+    to message: Message, in arena: borrowing Span<UInt8>, _ violations: inout [Violation],
+    _ recorder: StepRecorder?
   ) {
     guard message.reason != nil || message.messageType != nil, !violations.isEmpty else { return }
+    let before = recorder == nil ? [] : violations
     for exception in exceptions
     where exception.reasons.contains(message.reason, in: arena)
       || exception.messageTypes.contains(message.messageType, in: arena)
@@ -49,6 +52,16 @@ struct ExceptionRules: Sendable {
       } else {
         violations.removeAll { $0.rule == exception.rule }
       }
+    }
+    guard let recorder else { return }
+    for (field, range) in [
+      (Field.subject, message.subject), (.text, message.text), (.html, message.html),
+      (.message, nil),
+    ] {
+      recorder.field = field
+      recorder.dropMissing(
+        before.filter { $0.field == field }, from: violations.filter { $0.field == field }[...],
+        in: arena.extracting(range ?? 0..<0), .exception)
     }
   }
 

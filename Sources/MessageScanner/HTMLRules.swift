@@ -51,12 +51,19 @@ struct HTMLRules: Sendable {
     html.items.removeAll(keepingCapacity: true)
     html.itemsOfAddress.removeAll(keepingCapacity: true)
 
+    let recorder = scratch.recorder
+    html.scratch.recorder = recorder
+    recorder?.field = .html
+    recorder?.view = .addresses
     addresses.find(facts, html)
     let firstSeen = html.items.count
+    recorder?.view = .seen
     find(in: html.reader.visible, adding: [], html, facts, scanner)
     repeats.dropRepeatsOfLinks(from: firstSeen, html, &scratch)
+    recorder?.view = .hidden
     find(in: html.reader.hidden, adding: .markup, html, facts, scanner)
     html.scratch.surroundings = LinkConditions(.image)
+    recorder?.view = .labels
     find(in: html.reader.labels, adding: [], html, facts, scanner)
     html.scratch.surroundings = []
     judgeForm(html)
@@ -67,6 +74,11 @@ struct HTMLRules: Sendable {
 
     let first = scratch.violations.count
     repeats.merge(html.items, besides: text, into: &scratch)
+    if let recorder {
+      recorder.view = .written
+      recorder.dropMissing(
+        html.items.map(\.violation), from: scratch.violations[first...], in: source, .covered)
+    }
     scratch.violations.order(from: first)
     if !scratch.repeats.isEmpty { scratch.repeats.sort(by: ViolationRepeat.precedes) }
   }

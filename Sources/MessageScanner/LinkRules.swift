@@ -11,6 +11,8 @@ struct LinkRules: Sendable {
   private let worst: [(rule: Int, severity: Severity)?]
   /// The conditions that some rule is about; others are not looked at.
   private let conditions: LinkConditions
+  /// The rule about links that lead away.
+  private let external: Int?
   private let reportsEveryLink: Bool
   private let allowed: HostSet
   private let orderLinks: HostSet
@@ -26,6 +28,7 @@ struct LinkRules: Sendable {
       LinkCondition.allCases.map { LinkConditions($0) }.filter {
         $0.worstRule(of: policy) != nil
       })
+    external = policy.rules.firstIndex { $0.detects == .link(.external) }
     reportsEveryLink = policy.profile.reportsEveryLink
     allowed = HostSet(policy.hosts.allowed)
     orderLinks = HostSet(policy.hosts.orderLinks)
@@ -76,6 +79,12 @@ struct LinkRules: Sendable {
     guard let worst = worst[Int(met.rawValue)] else { return nil }
     return Violation(
       rule: worst.rule, severity: worst.severity, field: field, range: link.range, conditions: met)
+  }
+
+  /// Takes down why a link that breaks no rule may stand.
+  func explain(_ link: Link, in text: borrowing Span<UInt8>, to recorder: StepRecorder) {
+    let isDoubtful = !reportsEveryLink && Self.isDoubtful(link, in: text)
+    recorder.drop(external, link.range, in: text, isDoubtful ? .doubtful : .hostAllowed)
   }
 
   private func conditionsMet(by link: Link, in text: borrowing Span<UInt8>) -> LinkConditions {

@@ -50,7 +50,11 @@ struct MessengerRules: Sendable {
       let isSaid =
         !finding.isPhrase && covered.contains(finding.rule)
         && Self.hasNeighbour(finding.range, among: scratch.handles, in: text)
-      if !isSaid { kept.append(finding) }
+      if isSaid {
+        scratch.recorder?.drop(finding.rule, finding.range, in: text, .covered)
+      } else {
+        kept.append(finding)
+      }
     }
     scratch.phrases.findings = kept
   }

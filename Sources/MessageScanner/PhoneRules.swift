@@ -50,6 +50,11 @@ struct PhoneRules: Sendable {
     }
     if !scratch.groups.isEmpty { scratch.groups.removeAll(keepingCapacity: true) }
     PlausibleGroups.append(from: text, scratch.sweep, to: &scratch.groups)
+    if let recorder = scratch.recorder {
+      var dismissed: [DigitGroup] = []
+      PlausibleGroups.appendDismissed(from: text, scratch.sweep, to: &dismissed)
+      for group in dismissed { recorder.drop(rule, group.range, in: text, .implausible) }
+    }
     guard !scratch.groups.isEmpty else { return }
     scratch.plausible.reset(count: text.count)
     for group in scratch.groups {
@@ -59,6 +64,16 @@ struct PhoneRules: Sendable {
     guard let cue else { return }
     if !scratch.numbers.isEmpty { removeDoubtful(cue, in: text, &scratch) }
     findCued(cue, facts.region, in: text, &scratch)
+    if let recorder = scratch.recorder { explainGroups(in: text, scratch, to: recorder) }
+  }
+
+  /// Takes down the groups of digits that are no number.
+  private func explainGroups(
+    in text: borrowing Span<UInt8>, _ scratch: borrowing ScanScratch, to recorder: StepRecorder
+  ) {
+    for group in scratch.groups where !scratch.numbers.overlaps(group.range) {
+      recorder.drop(rule, group.range, in: text, .invalid)
+    }
   }
 
   /// Removes the national numbers that may well be something else and have no cue.
@@ -73,6 +88,8 @@ struct PhoneRules: Sendable {
       {
         scratch.numbers[kept] = number
         kept += 1
+      } else {
+        scratch.recorder?.drop(rule, number.range, in: text, .withoutCue)
       }
     }
     scratch.numbers.removeSubrange(kept...)
@@ -171,14 +188,18 @@ struct PhoneRules: Sendable {
   /// Turns numbers into violations.
   ///
   /// Under a policy, digits of a link or an address are theirs.
-  func judge(_ field: Field, _ scratch: inout ScanScratch) {
+  func judge(_ text: borrowing Span<UInt8>, _ field: Field, _ scratch: inout ScanScratch) {
     guard !scratch.numbers.isEmpty else { return }
     let owned =
       reportsInsideLinks
       ? []
       : (scratch.found.links.map(\.range) + scratch.found.addresses.map(\.range))
         .sorted { $0.lowerBound < $1.lowerBound }
-    for number in scratch.numbers where !owned.overlaps(number.range) {
+    for number in scratch.numbers {
+      guard !owned.overlaps(number.range) else {
+        scratch.recorder?.drop(rule, number.range, in: text, .insideLink)
+        continue
+      }
       scratch.violations.append(
         Violation(rule: rule, severity: severity, field: field, range: number.range))
     }

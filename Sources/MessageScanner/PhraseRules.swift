@@ -129,15 +129,18 @@ struct PhraseRules: Sendable {
       take(meaning, range, in: text, contacts, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
+    if facts.kind == .reply { removeProactive(in: text, &scratch) }
     if !scratch.findings.isEmpty {
       removeExcused(language, in: text, &scratch)
       scratch.findings.sort(by: Self.precedes)
-      removeRepeated(&scratch.findings, in: text)
+      removeRepeated(&scratch.findings, in: text, scratch.concepts.recorder)
     }
-    if mayBeFiller, !hasDigits || !scratch.filler.isEmpty, let filler,
-      isOnlyFiller(filler, text, language, &scratch)
-    {
-      scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
+    if mayBeFiller, !hasDigits || !scratch.filler.isEmpty, let filler {
+      if isOnlyFiller(filler, text, language, &scratch) {
+        scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
+      } else if let phrase = scratch.filler.first {
+        scratch.concepts.recorder?.drop(filler.rule, phrase, in: text, .notOnlyCourtesies)
+      }
     }
   }
 
@@ -172,7 +175,10 @@ struct PhraseRules: Sendable {
     case .phrase(let rule, _) where rule == filler?.rule:
       scratch.filler.append(range)
     case .phrase(let rule, let own):
-      if isNegated(range, own, language, in: text, &scratch.concepts) { return }
+      if isNegated(range, own, language, in: text, &scratch.concepts) {
+        scratch.concepts.recorder?.drop(rule, range, in: text, .negated)
+        return
+      }
       scratch.findings.append(
         PhraseFinding(rule: rule, range: range, language: own, isPhrase: true))
     case .patternLiteral(let rule):
@@ -230,21 +236,34 @@ struct PhraseRules: Sendable {
 
   /// Turns the findings into violations.
   ///
-  /// A rule that binds proactive messages only is off for
-  /// replies, and warns where the message does not say what it is.
-  func judge(_ field: Field, _ facts: MessageFacts, _ scratch: inout ScanScratch) {
+  /// A rule that binds proactive messages only warns where the message does not say what it is.
+  func judge(
+    _ field: Field, _ facts: MessageFacts, _ scratch: inout ScanScratch
+  ) {
     for finding in scratch.phrases.findings {
       let rule = rules[finding.rule]
       var severity = rule.severity
-      if rule.bindsProactiveOnly {
-        if facts.kind == .reply { continue }
-        if facts.kind == .unknown { severity = min(severity, .warn) }
-      }
+      if rule.bindsProactiveOnly, facts.kind == .unknown { severity = min(severity, .warn) }
       scratch.violations.append(
         Violation(rule: finding.rule, severity: severity, field: field, range: finding.range))
     }
     scratch.unscanned += scratch.phrases.unscanned.sorted { $0.rule < $1.rule }
     scratch.phrases.unscanned.removeAll(keepingCapacity: true)
+  }
+
+  /// Drops findings of rules that bind proactive messages only, so that they hide no others.
+  private func removeProactive(
+    in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
+  ) {
+    var kept: [PhraseFinding] = []
+    for finding in scratch.findings {
+      if rules[finding.rule].bindsProactiveOnly {
+        scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .proactiveOnly)
+      } else {
+        kept.append(finding)
+      }
+    }
+    scratch.findings = kept
   }
 
   /// Orders by start, longer ranges first, so that what contains comes before what it contains.
@@ -307,14 +326,22 @@ struct PhraseRules: Sendable {
         known
         ?? scratch.concepts.hits.contains { excuses[finding.rule].contains($0.concept) }
       isExcused[[finding.rule, lexicon]] = excused
-      if !excused { kept.append(finding) }
+      if !excused {
+        kept.append(finding)
+      } else if let recorder = scratch.concepts.recorder {
+        recorder.drop(
+          finding.rule, finding.range, in: text, .excused,
+          detail: recorder.names(of: excuses[finding.rule]))
+      }
     }
     scratch.findings = kept
   }
 
   /// Says each thing once: findings of one rule in one sentence become one, and findings of
   /// another rule wholly inside a longer one are dropped; a phrase gives way to a phrase only.
-  private func removeRepeated(_ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>) {
+  private func removeRepeated(
+    _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>, _ recorder: StepRecorder?
+  ) {
     var kept: [PhraseFinding] = []
     // Where the last finding of each rule stands in `kept`.
     var places: [Int: Int] = [:]
@@ -336,37 +363,13 @@ struct PhraseRules: Sendable {
         longer.range != finding.range && longer.range.contains(finding.range)
           && (longer.isPhrase || !finding.isPhrase)
       }
-      if isInside { continue }
+      if isInside {
+        recorder?.drop(finding.rule, finding.range, in: text, .covered)
+        continue
+      }
       places[finding.rule] = kept.count
       kept.append(finding)
     }
     findings = kept
-  }
-}
-
-extension RandomAccessCollection {
-  /// The first index whose element and all after it satisfy `belongs`; binary search.
-  func partitioningIndex(where belongs: (Element) -> Bool) -> Index {
-    var low = startIndex
-    var count = self.count
-    while count > 0 {
-      let half = count / 2
-      let middle = index(low, offsetBy: half)
-      if belongs(self[middle]) {
-        count = half
-      } else {
-        low = index(after: middle)
-        count -= half + 1
-      }
-    }
-    return low
-  }
-}
-
-extension [Range<Int>] {
-  /// Whether one of these ascending, disjoint ranges shares a byte with `window`.
-  func overlaps(_ window: Range<Int>) -> Bool {
-    let index = partitioningIndex { $0.upperBound > window.lowerBound }
-    return index < count && self[index].lowerBound < window.upperBound
   }
 }

@@ -38,6 +38,12 @@ package struct ScanScratch: ~Copyable {
   /// For HTML; nil until some is read.
   var html: HTMLScratch?
 
+  /// Takes down why candidates are dropped; nil unless somebody asks.
+  var recorder: StepRecorder? {
+    get { phrases.concepts.recorder }
+    set { phrases.concepts.recorder = newValue }
+  }
+
   /// Makes empty buffers.
   package init() {}
 

@@ -72,7 +72,10 @@ public final class Scanner: Sendable {
   ) {
     let facts = MessageFacts(message, in: arena)
     scratch.reset()
-    if facts.isFromBuyer, quoted == .skip { return }
+    if facts.isFromBuyer, quoted == .skip {
+      scratch.recorder?.skipsMessage = true
+      return
+    }
     if quoted != .report, let range = message.text {
       QuotedText.append(in: arena.extracting(range), to: &scratch.quoted)
     }
@@ -84,7 +87,7 @@ public final class Scanner: Sendable {
       scan(html: arena.extracting(range), besides: text, facts, &scratch)
     }
     scratch.takeLocated(in: .attachment)
-    exceptions?.apply(to: message, in: arena, &scratch.violations)
+    exceptions?.apply(to: message, in: arena, &scratch.violations, scratch.recorder)
     if facts.isFromBuyer, quoted == .mark { scratch.markAsQuoted(from: 0) { _ in true } }
   }
 
@@ -145,6 +148,10 @@ public final class Scanner: Sendable {
       }
       return
     }
+    if let recorder = scratch.recorder {
+      recorder.field = .text
+      for range in ranges { recorder.drop(nil, range, in: text, .quoted) }
+    }
     let parts = QuotedParts(of: text, without: ranges)
     if let blanked = parts.blanked {
       scan(blanked.span, .text, facts, &scratch)
@@ -161,6 +168,7 @@ public final class Scanner: Sendable {
     _ scratch: inout ScanScratch
   ) {
     let first = scratch.violations.count
+    scratch.recorder?.field = field
     search(text, field, facts, &scratch)
     lineBreaks?.find(in: text, field, &scratch)
     disguises?.find(in: text, field, from: first, scratch: &scratch) { folded, scratch in
@@ -209,7 +217,7 @@ public final class Scanner: Sendable {
     }
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)
-    phones?.judge(field, &scratch)
+    phones?.judge(text, field, &scratch)
     messengers?.judge(text, field, &scratch)
     phrases?.judge(field, facts, &scratch)
   }

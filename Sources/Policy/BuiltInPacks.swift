@@ -24,6 +24,14 @@ public enum BuiltInPacks {
     unsafe content(of: tamis_history_pack())
   }
 
+  /// The catalogue of the policy.
+  ///
+  /// - Returns: its file name and YAML.
+  static func catalogueFile() -> (name: String, yaml: String) {
+    // SAFETY: a file that lives as long as the program.
+    unsafe content(of: tamis_catalogue())
+  }
+
   private static func content(of pack: tamis_pack) -> (name: String, yaml: String) {
     // SAFETY: the text is constant data of `count` bytes that lives as long as the program, and the
     // name is a NUL-terminated literal.
@@ -74,12 +82,12 @@ public enum BuiltInPacks {
 
   /// Reads one embedded pack.
   private static func read(_ yaml: String, file: String) throws(PolicyError) -> RulePack {
-    let tree =
-      if let plain = PlainPackReader.read(Array(yaml.utf8)) {
-        plain
-      } else {
-        try YAMLReader.read(yaml, file: file)
-      }
-    return try PackFile.read(tree, file: file, isBuiltIn: true)
+    try PackFile.read(tree(yaml, file: file), file: file, isBuiltIn: true)
+  }
+
+  /// The content of an embedded file.
+  static func tree(_ yaml: String, file: String) throws(PolicyError) -> PackTree {
+    if let plain = PlainPackReader.read(Array(yaml.utf8)) { return plain }
+    return try YAMLReader.read(yaml, file: file)
   }
 }

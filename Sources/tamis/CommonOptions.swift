@@ -27,15 +27,23 @@ struct PolicyOptions: ParsableArguments {
   /// - Returns: the rules in force.
   /// - Throws: `ValidationError` that names the file, line and rule of a mistake.
   func policy() throws -> Policy {
-    var packs: [RulePack] = []
     do {
-      for file in packFiles { packs.append(try RulePack(yaml: try Self.content(file), file: file)) }
+      let packs = try userPacks()
       var hosts: [String] = []
       for file in hostFiles { hosts += Self.hosts(in: try Self.content(file)) }
       return try Policy(profile: profile, userPacks: packs, allowedHosts: hosts)
     } catch let error as PolicyError {
       throw ValidationError("\(error)")
     }
+  }
+
+  /// Reads the further packs.
+  ///
+  /// - Returns: the packs, in the order in which they are named.
+  /// - Throws: `PolicyError` that names the file, line and rule of a mistake, or `ValidationError`
+  ///   when a file cannot be read.
+  func userPacks() throws -> [RulePack] {
+    try packFiles.map { try RulePack(yaml: try Self.content($0), file: $0) }
   }
 
   private static func content(_ path: String) throws -> String {

@@ -4,23 +4,44 @@ import ArgumentParser
 import MessageScanner
 import Policy
 import ScanPipeline
+import ViolationReport
 
 /// `tamis rules`: what the policy in force says.
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists rules, shows one, or checks all by their own examples.",
-    subcommands: [ListRules.self, ShowRule.self, CheckRules.self])
+    abstract: "Lists rules, shows one, checks all, or says why they find what they find.",
+    subcommands: [ListRules.self, ShowRule.self, CheckRules.self, ExplainRules.self])
+}
+
+/// How `tamis rules list` writes.
+enum RuleListFormat: String, ExpressibleByArgument {
+  case text, markdown
 }
 
 /// `tamis rules list`: one line a rule.
 struct ListRules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists the rules in force, one line each.")
+    commandName: "list", abstract: "Lists the rules in force, one line each.",
+    discussion: """
+      As markdown, lists what the policy says, sentence by sentence, with the rules that enforce \
+      it and their severity in every profile.
+      """)
+
+  @Option(help: "How the rules are listed: text or markdown.")
+  var format = RuleListFormat.text
 
   @OptionGroup var options: PolicyOptions
 
   func run() throws {
+    guard format == .text else {
+      do {
+        let table = try CatalogueTable(userPacks: options.userPacks())
+        return try StandardOutput.write(lines: table.markdown())
+      } catch let error as PolicyError {
+        throw ValidationError("\(error)")
+      }
+    }
     let policy = try options.policy()
     let width = policy.rules.map(\.id.count).max() ?? 0
     let lines = policy.rules.map { rule in

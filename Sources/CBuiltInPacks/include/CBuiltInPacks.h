@@ -22,4 +22,7 @@ tamis_pack tamis_pack_at(size_t index);
 /// The pack that only audits of histories read.
 tamis_pack tamis_history_pack(void);
 
+/* The catalogue of the policy, which is no pack. */
+tamis_pack tamis_catalogue(void);
+
 #endif
