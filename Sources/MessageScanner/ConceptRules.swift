@@ -262,7 +262,7 @@ struct ConceptRules: Sendable {
 extension Concept.Word {
   /// Three letters, or a single ideograph, are too frequent to wake anything: they count only in
   /// sentences that another word has woken.
-  fileprivate var mayWake: Bool { text.utf8.count > 3 }
+  var mayWake: Bool { text.utf8.count > 3 }
 }
 
 /// Buffers that a worker reuses while it looks at concepts.

@@ -46,7 +46,7 @@ public struct ExampleCheck: Sendable {
   }
 
   /// The violations of an example; nil when its record is no message.
-  private func violations(in example: Example) -> [Violation]? {
+  func violations(in example: Example) -> [Violation]? {
     guard let record = example.record else {
       if example.isHTML {
         return scanner.scan(html: example.text, region: example.region, kind: example.kind)

@@ -86,6 +86,10 @@ public struct RulePattern: Sendable {
   public let literals: [String]
   /// How many bytes to either side of a literal the expression sees; nil: the whole field.
   public let window: Int?
+
+  /// Whether something that repeats without a bound stands in a group that does so, too, which can
+  /// take the engine very long.
+  public var nestsRepeats: Bool { PatternShape(source).nestsRepeats }
 }
 
 /// A message that a rule must find something in, or must pass.

@@ -115,7 +115,11 @@ struct ShowRule: ParsableCommand {
 /// `tamis rules check`: every rule tried on its own examples.
 struct CheckRules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Runs every rule's own examples and reports what fails.")
+    commandName: "check", abstract: "Runs every rule's own examples and reports what fails.",
+    discussion: """
+      Of the rules of further packs, it also warns of those that are slow, that find the same as \
+      another, or that can never find anything.
+      """)
 
   @OptionGroup var options: PolicyOptions
 
@@ -129,10 +133,18 @@ struct CheckRules: ParsableCommand {
     }
     let failures = ExampleCheck(policy: policy, scanner: scanner).failures()
     for failure in failures { StandardError.write("\(failure)") }
+    for warning in try warnings(policy, scanner) { StandardError.write("warning: \(warning)") }
     let examples = policy.rules.reduce(0) { $0 + $1.matching.count + $1.passing.count }
     try StandardOutput.write(
       lines: ["\(policy.rules.count) rules, \(examples) examples, \(failures.count) failures"])
     if !failures.isEmpty { throw ExitStatus.failed }
+  }
+
+  /// What is worth a look in the user's own rules.
+  private func warnings(_ policy: Policy, _ scanner: Scanner) throws -> [PolicyError] {
+    let rules = try options.userPacks().flatMap(\.rules)
+    return RuleAdvice(policy: policy, scanner: scanner, rules: Set(rules.map(\.id)))
+      .warnings(about: rules)
   }
 }
 
