@@ -38,7 +38,7 @@ package enum DamagedText {
   private static func damage(at place: Int, in text: borrowing Span<UInt8>) -> Range<Int>? {
     switch text[place] {
     case 0xEF:
-      return text.has([0xBF, 0xBD], at: place + 1) ? place..<place + 3 : nil
+      return text.holds([0xBF, 0xBD], at: place + 1) ? place..<place + 3 : nil
     case 0xC3:
       return latinDamage(at: place, in: text) ?? pastedReading(around: place, in: text)
     case 0xC4, 0xC5, 0xC7: return pastedReading(around: place, in: text)
@@ -63,14 +63,14 @@ package enum DamagedText {
       return isContinuation || isRereadLetter ? place..<place + 2 + next.byteCount : nil
     case 0xA2:
       // "â" before "€" or a C1 control.
-      if text.has([0xE2, 0x82, 0xAC], at: place + 2) {
+      if text.holds([0xE2, 0x82, 0xAC], at: place + 2) {
         return place..<place + 5 + (text.scalar(at: place + 5)?.byteCount ?? 0)
       }
-      return text.has([0xC2, 0x80], at: place + 2) ? place..<place + 4 : nil
+      return text.holds([0xC2, 0x80], at: place + 2) ? place..<place + 4 : nil
     case 0xAF:
       // U+FFFD and the byte order mark.
-      return text.has([0xC2, 0xBF, 0xC2, 0xBD], at: place + 2)
-        || text.has([0xC2, 0xBB, 0xC2, 0xBF], at: place + 2) ? place..<place + 6 : nil
+      return text.holds([0xC2, 0xBF, 0xC2, 0xBD], at: place + 2)
+        || text.holds([0xC2, 0xBB, 0xC2, 0xBF], at: place + 2) ? place..<place + 6 : nil
     default: return nil
     }
   }
@@ -83,7 +83,7 @@ package enum DamagedText {
     .map { Array($0.utf8) }
 
   private static func hanDamage(at place: Int, in text: borrowing Span<UInt8>) -> Range<Int>? {
-    for sequence in rereadHan where text.has(sequence, at: place) {
+    for sequence in rereadHan where text.holds(sequence, at: place) {
       return place..<place + sequence.count
     }
     return nil
@@ -164,12 +164,6 @@ package enum DamagedText {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether bytes stand at a place.
-  fileprivate func has(_ bytes: [UInt8], at place: Int) -> Bool {
-    guard place + bytes.count <= count else { return false }
-    return bytes.indices.allSatisfy { self[place + $0] == bytes[$0] }
-  }
-
   fileprivate func isLowercaseASCII(before place: Int) -> Bool {
     place > 0 && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self[place - 1])
   }

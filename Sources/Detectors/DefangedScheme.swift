@@ -47,7 +47,7 @@ enum DefangedScheme {
     position += 1
     let isSecure = position < text.count && text[position] | 0x20 == UInt8(ascii: "s")
     if isSecure { position += 1 }
-    for separator in separators where text.holds(bytes: separator, at: position) {
+    for separator in separators where text.holds(separator, at: position) {
       if separator.count == 2, separator[0] == UInt8(ascii: ":"),
         position + 2 < text.count, text[position + 2] <= 0x20
       {

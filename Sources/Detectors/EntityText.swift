@@ -27,7 +27,7 @@ struct EntityText {
   ///   - start: 0-based byte offset of the ampersand.
   init?(in text: borrowing Span<UInt8>, at start: Int) {
     var position = start + 1
-    while Self.holds("amp;", in: text, at: position) { position += 4 }
+    while text.holds("amp;", at: position) { position += 4 }
     guard position + 1 < text.count else { return nil }
     if text[position] == UInt8(ascii: "#") {
       guard let number = Self.number(in: text, at: position + 1) else { return nil }
@@ -66,26 +66,6 @@ struct EntityText {
     guard isMeant else { return nil }
     if position < text.count, text[position] == UInt8(ascii: ";") { position += 1 }
     return (scalar, position)
-  }
-
-  private static func holds(
-    _ word: StaticString, in text: borrowing Span<UInt8>, at offset: Int
-  ) -> Bool {
-    text.holds(word, at: offset)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether an ASCII word stands at an offset.
-  func holds(_ word: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
-    return word.withUTF8Buffer { buffer in
-      for index in 0..<buffer.count {
-        // SAFETY: the index is below the buffer's count.
-        guard unsafe buffer[index] == self[offset + index] else { return false }
-      }
-      return true
-    }
   }
 }
 

@@ -25,6 +25,8 @@ package struct PhraseHit: Equatable, Sendable {
 /// must begin or end a word there.
 package final class PhraseDetector: Sendable {
   private let index: WordingIndex
+  /// Which letters are the same.
+  let folding: CaseFolding
   /// Finds the literals that the index does not know; nil when it knows all.
   private let automaton: AhoCorasick?
   /// The literals of the automaton.
@@ -42,6 +44,7 @@ package final class PhraseDetector: Sendable {
   ///   - folding: which letters are the same; the texts to search must be read with it, too.
   /// - Throws: `AutomatonError` when the wordings exceed the automaton's limits.
   package init(_ wordings: [Wording], folding: CaseFolding) throws(AutomatonError) {
+    self.folding = folding
     let literals = PhraseLiterals(wordings)
     index = WordingIndex(literals, folding: folding)
     unindexed = index.unkeyed.map { literals.literals[$0] }
@@ -181,13 +184,6 @@ package final class PhraseDetector: Sendable {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether these bytes stand at `offset`.
-  fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset >= 0, bytes.count <= count - offset else { return false }
-    for (index, byte) in bytes.enumerated() where self[offset + index] != byte { return false }
-    return true
-  }
-
   /// Whether these bytes end right before `offset`.
   fileprivate func holds(_ bytes: [UInt8], endingAt offset: Int) -> Bool {
     holds(bytes, at: offset - bytes.count)

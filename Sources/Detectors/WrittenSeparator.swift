@@ -127,7 +127,7 @@ struct WrittenSeparator {
       return
     }
     guard !hasLineBreak else { return nil }
-    for (word, sign, strength) in Self.unspacedBytes where text.holds(bytes: word, at: inner) {
+    for (word, sign, strength) in Self.unspacedBytes where text.holds(word, at: inner) {
       let end = Self.blanksEnd(in: text, from: inner + word.count)
       self.init(sign, strength, start..<end, .writtenOut)
       return
@@ -140,7 +140,7 @@ struct WrittenSeparator {
         || delimiter == UInt8(ascii: "*")
     else { return nil }
     let wordStart = isBlank ? inner : start + 1
-    for (word, sign, strength) in Self.bareBytes where text.holds(bytes: word, at: wordStart) {
+    for (word, sign, strength) in Self.bareBytes where text.holds(word, at: wordStart) {
       let wordEnd = wordStart + word.count
       guard wordEnd < text.count else { continue }
       let end: Int
@@ -177,10 +177,10 @@ struct WrittenSeparator {
       return inner == start ? WrittenSeparator(.dot, .weak, start..<start + 1, .writtenOut) : nil
     case 0x80...:
       guard inner == start else { return nil }
-      for glyph in glyphBytes where text.holds(bytes: glyph, at: start) {
+      for glyph in glyphBytes where text.holds(glyph, at: start) {
         return WrittenSeparator(.at, .strong, start..<start + glyph.count, .writtenOut)
       }
-      for bullet in bulletBytes where text.holds(bytes: bullet, at: start) {
+      for bullet in bulletBytes where text.holds(bullet, at: start) {
         return WrittenSeparator(.dot, .word, start..<start + bullet.count, .writtenOut)
       }
       return nil
@@ -201,13 +201,6 @@ struct WrittenSeparator {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether these bytes stand at an offset.
-  func holds(bytes: [UInt8], at offset: Int) -> Bool {
-    guard offset + bytes.count <= count else { return false }
-    for (index, byte) in bytes.enumerated() where self[offset + index] != byte { return false }
-    return true
-  }
-
   /// Whether these bytes, letters A–Z in either case, stand at an offset.
   func holdsCaseless(_ bytes: [UInt8], at offset: Int) -> Bool {
     guard offset + bytes.count <= count else { return false }

@@ -47,18 +47,6 @@ extension Span where Element == UInt8 {
     return Swift.min(offset, end)
   }
 
-  /// Whether an ASCII text stands at an offset, which may lie outside.
-  func holds(_ text: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + text.utf8CodeUnitCount <= count else { return false }
-    return text.withUTF8Buffer { buffer in
-      for index in 0..<buffer.count {
-        // SAFETY: the index is below the buffer's count.
-        guard unsafe buffer[index] == self[offset + index] else { return false }
-      }
-      return true
-    }
-  }
-
   /// Whether the bytes of a range stand again at an offset, in whatever case.
   func equalsCaseless(_ range: Range<Int>, at offset: Int) -> Bool {
     guard offset + range.count <= count else { return false }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
+
 /// The properties of CSS that some rule looks at.
 enum CSSProperty: Sendable {
   case background, backgroundColor, backgroundImage, color, content, direction, display, font

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
+
 /// Cuts HTML into tags, text and what is not shown, as the HTML standard's tokenizer does.
 ///
 /// There is no HTML that is wrong: every byte belongs to exactly one token. Linear in the length of

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
+
 /// The rules of the `<style>` elements of a document.
 ///
 /// A rule is applied by the last compound of its selector ("td.price" of "table td.price"), and

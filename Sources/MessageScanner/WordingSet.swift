@@ -207,7 +207,8 @@ private struct WordKey: Hashable {
 }
 
 extension Wording {
-  init(_ word: Concept.Word) {
+  /// A word of a concept as its language writes it.
+  package init(_ word: Concept.Word) {
     self.init(text: word.text, language: word.language)
     isStem = word.isOpenAfter
     isOpenBefore = word.isOpenBefore

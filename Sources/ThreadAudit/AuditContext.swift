@@ -41,7 +41,6 @@ extension HistoryRule {
 extension HistoryRecord {
   /// Whether it is a message in the thread itself: what else is said counts for nothing there.
   var isInThread: Bool { happening == .message && !facts.contains(.offChannel) }
-  var isBuyersMessage: Bool { isInThread && facts.contains(.buyer) }
   var isSellersMessage: Bool { isInThread && facts.contains(.seller) }
 
   /// The thread, or the order where no thread is named.

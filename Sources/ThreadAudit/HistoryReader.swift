@@ -22,7 +22,7 @@ package struct HistoryReader: ~Copyable {
   private let limits: AuditLimits
   private let writer: AuditWriter
   private var scratch = ScanScratch()
-  private var wordingScratch = ScanScratch()
+  private var wordingScratch = HistoryScratch()
 
   /// Makes a reader.
   ///

@@ -20,7 +20,7 @@ final class AuditProcessor: ChunkProcessor {
   private let complaints: ErrorComplaints
   /// Nil when errors are not written to the output.
   private let writer: NDJSONWriter?
-  private var batch: MessageBatch
+  private let unpacker: RecordUnpacker
   private var reader: HistoryReader
   private var summary: Summary
 
@@ -31,68 +31,26 @@ final class AuditProcessor: ChunkProcessor {
     self.complaints = complaints
     self.writer = writer
     self.reader = reader
-    batch = engine.makeBatch(readsHistories: true)
+    unpacker = RecordUnpacker(engine.makeBatch(readsHistories: true))
     summary = Summary(scan: ScanSummary(ruleCount: engine.policy.rules.count))
   }
 
   func process(_ item: PipelineItem, to output: ChunkOutput) {
-    switch item {
-    case .lines(let chunk): process(chunk, to: output)
-    case .oversizeLine(let source, let line, let byteCount):
-      let detail = "the record has \(byteCount) bytes, more than --max-record-bytes"
-      report(
-        RecordError(code: .tooLarge, detail: detail, source: source.name, line: line), to: output)
-    case .unreadable(let source, let reason):
-      report(
-        RecordError(code: .unreadableFile, detail: reason, source: source.name, line: nil),
-        to: output)
-    }
-  }
-
-  private func process(_ chunk: InputChunk, to output: ChunkOutput) {
-    do {
-      try chunk.withPaddedBytes { (bytes) throws(MessageBatchError) in
-        try batch.parse(
-          bytes, contentCount: chunk.contentCount, startsInput: chunk.startsInput)
+    unpacker.unpack(item, to: output) { index, message, chunk, arena in
+      guard let fields = unpacker.batch.history(of: index) else { return nil }
+      var bytes: [UInt8] = []
+      defer { output.append(bytes, to: .second) }
+      do throws(HistoryProblem) {
+        let time = try reader.read(message, fields, in: arena, to: &bytes)
+        summary.latest = max(summary.latest ?? time, time)
+        summary.scan.messages += 1
+        return nil
+      } catch {
+        return chunk.error(.wrongType, error.description, in: message)
       }
-    } catch {
-      report(
-        RecordError(
-          code: .unreadableFile, detail: "\(error)", source: chunk.source.name,
-          line: chunk.firstLine), to: output)
-      return
+    } report: { error in
+      report(error, to: output)
     }
-    batch.withArena { arena in
-      for index in 0..<batch.count where !output.isDiscarded {
-        let message = batch[index]
-        if case .error(let code) = message.outcome {
-          report(
-            code, batch.errorDetail(of: index), message, chunk, to: output)
-          continue
-        }
-        guard let fields = batch.history(of: index) else { continue }
-        var bytes: [UInt8] = []
-        do throws(HistoryProblem) {
-          let time = try reader.read(message, fields, in: arena, to: &bytes)
-          summary.latest = max(summary.latest ?? time, time)
-          summary.scan.messages += 1
-        } catch {
-          report(.wrongType, error.description, message, chunk, to: output)
-        }
-        output.append(bytes, to: .second)
-      }
-    }
-    output.countRecords(batch.count)
-  }
-
-  private func report(
-    _ code: RecordErrorCode, _ detail: String, _ message: Message, _ chunk: InputChunk,
-    to output: ChunkOutput
-  ) {
-    report(
-      RecordError(
-        code: code, detail: detail, source: chunk.source.name, line: chunk.line(of: message)),
-      to: output)
   }
 
   private func report(_ error: RecordError, to output: ChunkOutput) {

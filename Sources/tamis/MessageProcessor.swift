@@ -28,22 +28,12 @@ protocol MessageSink: ~Copyable {
   mutating func take(_ error: RecordError, to output: ChunkOutput)
 }
 
-/// Why and where a record or a file could not be read.
-struct RecordError {
-  let code: RecordErrorCode
-  /// A sentence that holds no message content.
-  let detail: String
-  let source: String
-  /// The 1-based line; nil: the whole file.
-  let line: Int?
-}
-
 /// Unpacks chunks into messages and scans each: the worker of `tamis scan` and `tamis filter`.
 final class MessageProcessor<Sink: MessageSink & ~Copyable>: ChunkProcessor {
   private let engine: ScanEngine
   private let complaints: ErrorComplaints
   private var sink: Sink
-  private var batch: MessageBatch
+  private let unpacker: RecordUnpacker
   private var scratch = ScanScratch()
   private var summary: ScanSummary
 
@@ -51,56 +41,21 @@ final class MessageProcessor<Sink: MessageSink & ~Copyable>: ChunkProcessor {
     self.engine = engine
     self.complaints = complaints
     self.sink = sink
-    batch = engine.makeBatch()
+    unpacker = RecordUnpacker(engine.makeBatch())
     summary = ScanSummary(ruleCount: engine.policy.rules.count)
   }
 
   func process(_ item: PipelineItem, to output: ChunkOutput) {
-    switch item {
-    case .lines(let chunk):
-      process(chunk, to: output)
-    case .oversizeLine(let source, let line, let byteCount):
-      let detail = "the record has \(byteCount) bytes, more than --max-record-bytes"
-      report(
-        RecordError(code: .tooLarge, detail: detail, source: source.name, line: line), to: output)
-    case .unreadable(let source, let reason):
-      report(
-        RecordError(code: .unreadableFile, detail: reason, source: source.name, line: nil),
-        to: output)
+    unpacker.unpack(item, to: output) { _, message, chunk, arena in
+      engine.scanner.scan(message, in: arena, using: &scratch)
+      summary.count(scratch.violations)
+      summary.count(scratch.unapplied)
+      summary.unscanned += scratch.unscanned.count
+      sink.take(message, of: chunk, in: arena, found: scratch, to: output)
+      return nil
+    } report: { error in
+      report(error, to: output)
     }
-  }
-
-  private func process(_ chunk: InputChunk, to output: ChunkOutput) {
-    do {
-      try chunk.withPaddedBytes { (bytes) throws(MessageBatchError) in
-        try batch.parse(
-          bytes, contentCount: chunk.contentCount, startsInput: chunk.startsInput)
-      }
-    } catch {
-      report(
-        RecordError(
-          code: .unreadableFile, detail: "\(error)", source: chunk.source.name,
-          line: chunk.firstLine), to: output)
-      return
-    }
-    batch.withArena { arena in
-      for index in 0..<batch.count where !output.isDiscarded {
-        let message = batch[index]
-        if case .error(let code) = message.outcome {
-          report(
-            RecordError(
-              code: code, detail: batch.errorDetail(of: index), source: chunk.source.name,
-              line: chunk.line(of: message)), to: output)
-          continue
-        }
-        engine.scanner.scan(message, in: arena, using: &scratch)
-        summary.count(scratch.violations)
-        summary.count(scratch.unapplied)
-        summary.unscanned += scratch.unscanned.count
-        sink.take(message, of: chunk, in: arena, found: scratch, to: output)
-      }
-    }
-    output.countRecords(batch.count)
   }
 
   private func report(_ error: RecordError, to output: ChunkOutput) {
@@ -110,11 +65,6 @@ final class MessageProcessor<Sink: MessageSink & ~Copyable>: ChunkProcessor {
   }
 
   func finish() -> ScanSummary { summary }
-}
-
-extension InputChunk {
-  /// The number of a message's line in its source, from 1.
-  func line(of message: Message) -> Int { firstLine + message.line - 1 }
 }
 
 extension ChunkOutput {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
-import PCRE2
 import Policy
 import TestSupport
 import Testing
@@ -96,7 +95,11 @@ struct WakeWordPropertyTests {
     let bytes = Array(text.utf8)
     var scratch = ConceptScratch()
     scratch.beginText()
-    let hits = wakes.map { wake in wake.detector.hits(in: text, folding: wake.folding) }
+    let hits = wakes.map { wake in
+      var search = PhraseSearch()
+      search.search(bytes.span, for: wake.detector)
+      return search.hits
+    }
     for (index, wake) in wakes.enumerated() {
       for hit in hits[index] {
         scratch.words.append(wake.concepts[hit.wording], hit.range, lexicons: 1 << UInt64(index))
@@ -116,7 +119,6 @@ struct WakeWordPropertyTests {
 
   /// The words of one language, without what the scanner does to look for all languages at once.
   private struct WakingWords: Sendable {
-    let folding: CaseFolding
     let detector: PhraseDetector
     /// By wording.
     let concepts: [Int]
@@ -139,8 +141,8 @@ struct WakeWordPropertyTests {
         let ofWord = LanguageID($0.word.language)
         return ofWord == language || ofWord == .unknown
       }
-      folding = CaseFolding(equivalents: policy.equivalents)
-      detector = try PhraseDetector(words.map { Wording($0.word) }, folding: folding)
+      detector = try PhraseDetector(
+        words.map { Wording($0.word) }, folding: CaseFolding(equivalents: policy.equivalents))
       concepts = words.map(\.concept)
       // Three bytes are too frequent to wake.
       let firsts = first(own)
@@ -182,24 +184,5 @@ struct WakeWordPropertyTests {
       }
     }
     return text
-  }
-}
-
-extension PhraseDetector {
-  /// All hits in a text, read with a folding.
-  fileprivate func hits(in text: String, folding: CaseFolding) -> [PhraseHit] {
-    let bytes = Array(text.utf8)
-    var letters = CaselessText()
-    letters.read(bytes.span, folding: folding)
-    var words = TextWords()
-    var scratch = MatchScratch()
-    var hits: [PhraseHit] = []
-    var place = 0
-    while place < bytes.count {
-      place = words.read(letters, from: place, filter: filter)
-      appendHits(of: words, letters, in: bytes.span, scratch: &scratch, to: &hits)
-    }
-    appendUnindexedHits(letters, in: bytes.span, scratch: &scratch, to: &hits)
-    return hits
   }
 }

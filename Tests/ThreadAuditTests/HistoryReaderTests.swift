@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: WordingCase.all)
   func wordingsSayWhatTheyMean(_ one: WordingCase) throws {
     let wordings = try Self.wordings.get()
-    var scratch = ScanScratch()
+    var scratch = HistoryScratch()
     for (texts, expected) in [(one.matching, true), (one.passing, false)] {
       for text in texts {
         var batch = try MessageBatch(fields: FieldPointers(), format: .text)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PCRE2
+
+/// Searches whole texts with one detector; its buffers are reused from text to text.
+package struct PhraseSearch: ~Copyable {
+  private var letters = CaselessText()
+  private var words = TextWords()
+  private var patterns = MatchScratch()
+
+  /// What the last text holds: by portions, then what no word finds.
+  package private(set) var hits: [PhraseHit] = []
+
+  /// Makes empty buffers.
+  package init() {}
+
+  /// Finds all wordings of a text.
+  ///
+  /// - Parameters:
+  ///   - detector: the wordings.
+  ///   - text: valid UTF-8, may be empty.
+  package mutating func search(_ text: borrowing Span<UInt8>, for detector: PhraseDetector) {
+    hits.removeAll(keepingCapacity: true)
+    letters.read(text, folding: detector.folding)
+    var place = 0
+    while place < text.count {
+      place = words.read(letters, from: place, filter: detector.filter)
+      detector.appendHits(of: words, letters, in: text, scratch: &patterns, to: &hits)
+    }
+    detector.appendUnindexedHits(letters, in: text, scratch: &patterns, to: &hits)
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Span where Element == UInt8 {
+  /// Whether bytes stand at an offset.
+  ///
+  /// - Parameters:
+  ///   - bytes: what to look for.
+  ///   - offset: 0-based byte offset, which may lie outside.
+  /// - Returns: whether all of the bytes stand there.
+  @inlinable
+  package func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
+    guard offset >= 0, bytes.count <= count - offset else { return false }
+    for (index, byte) in bytes.enumerated() where self[offset + index] != byte { return false }
+    return true
+  }
+
+  /// Whether an ASCII text stands at an offset.
+  ///
+  /// - Parameters:
+  ///   - text: what to look for.
+  ///   - offset: 0-based byte offset, which may lie outside.
+  /// - Returns: whether all of the text stands there.
+  @inlinable
+  package func holds(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + text.utf8CodeUnitCount <= count else { return false }
+    return text.withUTF8Buffer { buffer in
+      for index in 0..<buffer.count {
+        // SAFETY: the index is below the buffer's count.
+        guard unsafe buffer[index] == self[offset + index] else { return false }
+      }
+      return true
+    }
+  }
+}
