@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#if arch(x86_64)
+  public import _Builtin_intrinsics.intel.sse2
+#endif
+
 /// Reads several bytes of a haystack at once.
 ///
 /// The only place where bytes of a haystack become wider integers; every load is bounds-checked
@@ -32,16 +36,23 @@ extension Span where Element == UInt8 {
 extension SIMD16 where Scalar == UInt8 {
   /// One bit a lane, lane 0 lowest, of the lanes whose highest bit is set.
   ///
-  /// Swift has no byte-to-bit instruction of its own; two multiplications gather the bits of
-  /// eight lanes each (the "movemask" multiplication of chess bitboards).
+  /// Swift has no byte-to-bit instruction of its own; where the processor's cannot be had, two
+  /// multiplications gather the bits of eight lanes each (the "movemask" multiplication of chess
+  /// bitboards).
   @inlinable @inline(__always)
   package var highBits: UInt16 {
-    // SAFETY: both types are 16 plain bytes.
-    let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
-    let gather: UInt64 = 0x0002_0408_1020_4081
-    let low = ((halves.x & 0x8080_8080_8080_8080) &* gather) &>> 56
-    let high = ((halves.y & 0x8080_8080_8080_8080) &* gather) &>> 56
-    return UInt16(truncatingIfNeeded: low | (high &<< 8))
+    #if arch(x86_64)
+      // SAFETY: both types are 16 plain bytes.
+      let lanes = unsafe unsafeBitCast(self, to: SIMD2<Int64>.self)
+      return UInt16(truncatingIfNeeded: _mm_movemask_epi8(lanes))
+    #else
+      // SAFETY: both types are 16 plain bytes.
+      let halves = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+      let gather: UInt64 = 0x0002_0408_1020_4081
+      let low = ((halves.x & 0x8080_8080_8080_8080) &* gather) &>> 56
+      let high = ((halves.y & 0x8080_8080_8080_8080) &* gather) &>> 56
+      return UInt16(truncatingIfNeeded: low | (high &<< 8))
+    #endif
   }
 
   /// One bit a lane, lane 0 lowest, of the lanes equal to `value`.

@@ -2,23 +2,11 @@
 
 import AhoCorasick
 
-#if arch(x86_64)
-  import _Builtin_intrinsics.intel.sse2
-#endif
-
 /// Tests of sixteen bytes at once; the highest bit of a lane tells whether its byte passed.
 extension SIMD16 where Scalar == UInt8 {
   /// One bit a lane, lane 0 lowest, of the lanes whose highest bit is set.
   @inline(__always)
-  var signBits: UInt64 {
-    #if arch(x86_64)
-      // SAFETY: both types are 16 plain bytes.
-      let lanes = unsafe unsafeBitCast(self, to: SIMD2<Int64>.self)
-      return UInt64(UInt32(bitPattern: _mm_movemask_epi8(lanes)))
-    #else
-      return UInt64(highBits)
-    #endif
-  }
+  var signBits: UInt64 { UInt64(highBits) }
 
   /// All bits of the lanes equal to a byte.
   ///

@@ -16,10 +16,12 @@ package enum DamagedText {
     while offset &+ 16 <= text.count {
       let bytes = text.vector(at: offset)
       // What tells damage is never ASCII alone.
-      if bytes.highBits != 0 {
-        var leads = bytes.bits(equalTo: 0xC3) | bytes.bits(equalTo: 0xEF)
-        leads |= bytes.bits(equalTo: 0xC4) | bytes.bits(equalTo: 0xC5)
-        leads |= bytes.bits(equalTo: 0xC7) | bytes.bits(equalTo: 0xE9)
+      if bytes.signBits != 0 {
+        let latin =
+          (bytes.lanes(equalTo: 0xC3) | bytes.lanes(equalTo: 0xC4))
+          | (bytes.lanes(equalTo: 0xC5) | bytes.lanes(equalTo: 0xC7))
+        var leads =
+          (latin | (bytes.lanes(equalTo: 0xE9) | bytes.lanes(equalTo: 0xEF))).signBits
         while leads != 0 {
           if let found = damage(at: offset &+ leads.trailingZeroBitCount, in: text) { return found }
           leads &= leads &- 1
@@ -100,12 +102,15 @@ package enum DamagedText {
   private static func pastedReading(
     around place: Int, in text: borrowing Span<UInt8>
   ) -> Range<Int>? {
-    guard let vowel = text.scalar(at: place), isToneVowel(vowel.scalar) else { return nil }
+    // The bracket behind it is rare, unlike the vowel, all of which have two bytes.
+    var end = place + 2
+    while end < text.count, end < place + longestRest, isReadingByte(text[end]) { end += 1 }
+    guard end < text.count, text[end] == UInt8(ascii: ")"), let vowel = text.scalar(at: place),
+      isToneVowel(vowel.scalar)
+    else { return nil }
     var start = place
     while start > 0, start > place - longestOnset, isReadingByte(text[start - 1]) { start -= 1 }
-    var end = place + vowel.byteCount
-    while end < text.count, end < place + longestRest, isReadingByte(text[end]) { end += 1 }
-    guard end < text.count, text[end] == UInt8(ascii: ")"), start > 0 else { return nil }
+    guard start > 0 else { return nil }
     if text[start - 1] == UInt8(ascii: "?") { return start - 1..<end + 1 }
     guard text[start - 1] == UInt8(ascii: "("), let han = text.scalar(before: start - 1),
       isHan(han.scalar) || han.scalar == "?"

@@ -25,14 +25,15 @@ enum DisguiseLead {
     case UInt8(ascii: "@"):
       return isInner ? LeetWords.isDisguised(around: offset, in: text) : isOpen(text, offset)
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-      return WrittenSeparator(bracketedAt: offset, in: text) != nil
+      return isWrittenSign(text, bracketedAt: offset)
         || DamagedText.pastedReading(bracketedAt: offset, in: text) != nil
         || isInner && LeetWords.isDisguised(around: offset, in: text)
     case UInt8(ascii: "<"): return MarkupText.end(of: offset, in: text) != nil
     case UInt8(ascii: "&"): return EntityText(in: text, at: offset) != nil
     case UInt8(ascii: "%"): return EncodedText.percent(in: text, at: offset) != nil
-    case UInt8(ascii: "."), UInt8(ascii: ","):
-      return WrittenAddress.isTopLevel(behind: offset, in: text)
+    case UInt8(ascii: "."): return WrittenAddress.isTopLevel(behind: offset, in: text)
+    case UInt8(ascii: ","):
+      return isInner && WrittenAddress.isTopLevel(behind: offset, in: text)
     case 0x0A, 0x0D: return isBroken(text, offset)
     case ...0x20:
       return isEast(text, before: offset) && isEast(text, at: offset + 1)
@@ -41,13 +42,43 @@ enum DisguiseLead {
     }
   }
 
+  /// Whether a bracketed word stands for a sign; "(a)" also counts a point and needs a dot behind.
+  private static func isWrittenSign(
+    _ text: borrowing Span<UInt8>, bracketedAt offset: Int
+  ) -> Bool {
+    guard let sign = WrittenSeparator(bracketedAt: offset, in: text) else { return false }
+    guard sign.sign == .at, sign.range.count == 3, text[offset + 1] != UInt8(ascii: "@") else {
+      return true
+    }
+    let end = sign.range.upperBound
+    return (end..<min(text.count, end + domainReach)).contains { place in
+      switch text[place] {
+      case UInt8(ascii: "."): WrittenAddress.isTopLevel(behind: place, in: text)
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+        WrittenSeparator(bracketedAt: place, in: text)?.sign == .dot
+      case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        WrittenSeparator(behindLabel: place, in: text)?.sign == .dot
+      default: false
+      }
+    }
+  }
+
+  /// How far behind an at-sign the dot of its domain stands at most, in bytes.
+  private static let domainReach = 64
+
   /// Whether a line ends in the middle of figures or of Han or kana words.
   private static func isBroken(_ text: borrowing Span<UInt8>, _ offset: Int) -> Bool {
     guard let after = text.scalar(at: offset + 1)?.scalar,
       let before = text.scalar(before: offset)?.scalar
     else { return false }
     if before.isASCII { return isWord(text, offset - 1) && isWord(text, offset + 1) }
-    return isHanOrKana(before) && isHanOrKana(after)
+    return isHanOrKana(before) && isHanOrKana(after) && !isClosing(text, endingAt: offset)
+  }
+
+  /// Whether a line has but two characters, as the 此致 before a name.
+  private static func isClosing(_ text: borrowing Span<UInt8>, endingAt offset: Int) -> Bool {
+    offset > 6 && text[offset - 7] == 0x0A && isEast(text, at: offset - 6)
+      && isEast(text, at: offset - 3)
   }
 
   /// Whether an at-sign stands apart from what belongs to it.
@@ -91,11 +122,13 @@ enum DisguiseLead {
     switch found.scalar.value {
     case 0x80..<0xAD, 0x2010...0x2021, 0x2026, 0x203A, 0x20AC, 0x3000...0x3001, 0x3003...0x3163,
       0x3165...0xD7FF, 0xFF0C, 0xFF1A, 0xFF08, 0xFF09, 0xFF01, 0xFF1F:
-      return found.scalar.value == 0x30FB && isBetweenWords(text, offset, end)
-    case 0xB7, 0x2022, 0x2219, 0x3002, 0xFF0E, 0xFF61: return isBetweenWords(text, offset, end)
+      return found.scalar.value == 0x30FB && isWrittenDot(text, offset, end)
+    case 0xB7, 0x2022, 0x2219, 0x3002, 0xFF0E, 0xFF61:
+      return isWrittenDot(text, offset, end)
     case 0xAD: return isWord(text, offset - 1) || isWord(text, end)
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20F0, 0xFE20...0xFE2F:
-      return isWord(text, offset - 1) || found.scalar.value == 0x20E3
+      return found.scalar.value == 0x20E3
+        ? isKeycapRow(text, offset, end) : isWord(text, offset - 1)
     case 0x202D, 0x202E: return true
     case 0xFF20: return true
     default: break
@@ -109,11 +142,29 @@ enum DisguiseLead {
       && isLetter(text, at: PictureScalars.end(in: text, from: offset))
   }
 
-  private static func isBetweenWords(
+  /// Whether a dot of another kind stands before a top-level domain, perhaps in disguise itself, or
+  /// between digits.
+  private static func isWrittenDot(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    isLatin(text, before: start) && isLatin(text, at: end)
+    guard isLatin(text, before: start), isLatin(text, at: end) else { return false }
+    if !isWord(text, end) || WrittenAddress.isTopLevel(behind: end - 1, in: text) { return true }
+    return start > 0 && text[start - 1] &- UInt8(ascii: "0") < 10
+      && text[end] &- UInt8(ascii: "0") < 10
   }
+
+  /// Whether another keycap is near, as in a number drawn with them; one alone counts a step.
+  private static func isKeycapRow(
+    _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let before = max(0, start - keycapReach)..<start
+    let behind = end..<min(text.count, end + keycapReach)
+    return before.contains { text.holds("\u{20E3}", at: $0) }
+      || behind.contains { text.holds("\u{20E3}", at: $0) }
+  }
+
+  /// Bytes between two keycaps of one number: a digit, its selector and some blanks.
+  private static let keycapReach = 12
 
   private static func isInvisibleLead(
     _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int

@@ -13,6 +13,9 @@ package struct DisguiseLeads: Sendable {
   /// 0-based byte offsets of the places, roughly rising; several may mean the same disguise.
   package private(set) var offsets: [Int] = []
 
+  /// How far a run of letters and digits is looked at to either side, in bytes.
+  private static let runReach = 96
+
   /// Makes an empty list.
   package init() {}
 
@@ -27,6 +30,7 @@ package struct DisguiseLeads: Sendable {
   /// - Complexity: O(length of the text).
   package mutating func find(in text: borrowing Span<UInt8>) {
     offsets.removeAll(keepingCapacity: true)
+    let numbers = NumberWords.standard
     var before = LeadBits()
     var base = 0
     while base < text.count {
@@ -34,6 +38,7 @@ package struct DisguiseLeads: Sendable {
         base &+ 64 <= text.count
         ? LeadBits(vectorsOf: text, at: base) : LeadBits(bytesOf: text, from: base)
       inspect(bits, after: before, at: base, in: text)
+      inspectWords(bits, after: before, at: base, in: text, numbers)
       before = bits
       base &+= 64
     }
@@ -68,7 +73,10 @@ package struct DisguiseLeads: Sendable {
     let lone = single & ~(bits.high &<< 1) & ~(bits.high &>> 1)
     let row = lone & (lone &<< 2) & (lone &<< 4) & (lone &<< 6)
     if row != 0 { inspectRow(row, at: base, in: text) }
-    if Self.rowSpans(before.lone(), lone) { offsets.append(base) }
+    // Those of which the last sixteen bytes of one block and the first of the next make a row.
+    let joined = before.lone() &>> 48 | (lone & 0xFFFF) &<< 16
+    let spanning = joined & (joined &<< 2) & (joined &<< 4) & (joined &<< 6) & 0xFFFF_0000
+    if spanning != 0 { inspectRow(spanning, at: base &- 16, in: text) }
     // Five blanks with two bytes between each two: letters of Arabic, pairs of hexadecimal digits.
     let blank = ~bits.ink & ~(~bits.ink &<< 1) & ~(~bits.ink &>> 1)
     let blankRow = blank & (blank &<< 3) & (blank &<< 6) & (blank &<< 9) & (blank &<< 12)
@@ -82,7 +90,6 @@ package struct DisguiseLeads: Sendable {
     let tail = (~before.word).leadingZeroBitCount
     if head > 0, tail > 0, head < 12, head &+ tail >= 12 { inspectRun(base, in: text) }
     if longRun != 0 { inspectRun(base &+ longRun.trailingZeroBitCount, in: text) }
-    inspectWords(bits, after: before, at: base, in: text)
   }
 
   /// Looks at rows of four single letters or digits, given by their last ones: they are spaced on
@@ -107,18 +114,11 @@ package struct DisguiseLeads: Sendable {
       || first.hexadecimalValue != nil && second.hexadecimalValue != nil
   }
 
-  /// Whether a row of single letters spans two blocks.
-  @inline(__always)
-  private static func rowSpans(_ last: UInt64, _ first: UInt64) -> Bool {
-    // The last sixteen bytes of one block and the first sixteen of the next.
-    let joined = last &>> 48 | (first & 0xFFFF) &<< 16
-    return joined & (joined &<< 2) & (joined &<< 4) & (joined &<< 6) & 0xFFFF_0000 != 0
-  }
-
   /// Looks at the first word in each sixteen bytes: a number in words is longer than that.
   @inline(__always)
   private mutating func inspectWords(
-    _ bits: LeadBits, after before: LeadBits, at base: Int, in text: borrowing Span<UInt8>
+    _ bits: LeadBits, after before: LeadBits, at base: Int, in text: borrowing Span<UInt8>,
+    _ numbers: NumberWords
   ) {
     let part = bits.word | bits.high
     let partBefore = part &<< 1 | (before.word | before.high) &>> 63
@@ -127,7 +127,15 @@ package struct DisguiseLeads: Sendable {
     for shift in [UInt64(0), 16, 32, 48] {
       let cell = starts &>> shift & 0xFFFF
       guard cell != 0 else { continue }
-      inspectWord(at: base &+ Int(shift) &+ cell.trailingZeroBitCount, in: text)
+      let bit = Int(shift) &+ cell.trailingZeroBitCount
+      let length = (~((bits.letters | bits.high) &>> UInt64(bit))).trailingZeroBitCount
+      let offset = base &+ bit
+      // Most words end in their block and eight bytes before the end of the text.
+      let mayBegin =
+        bit &+ min(length, 8) < 64 && offset &+ 8 <= text.count
+        ? numbers.mayBegin(with: text.word64(at: offset), length: min(length, 8))
+        : NumberWords.mayBegin(at: offset, in: text)
+      if mayBegin { inspectWord(at: offset, in: text) }
     }
     guard bits.eastLeads != 0 else { return }
     var sixteenth = UInt64(0xFFFF)
@@ -145,11 +153,9 @@ package struct DisguiseLeads: Sendable {
     }
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func inspectWord(at offset: Int, in text: borrowing Span<UInt8>) {
-    guard NumberWords.mayBegin(at: offset, in: text),
-      NumberWords.hasNeighbour(wordAt: offset, in: text)
-    else { return }
+    guard NumberWords.hasNeighbour(wordAt: offset, in: text) else { return }
     if NumberWords.isLikelyNumber(around: offset, in: text) { offsets.append(offset) }
   }
 
@@ -157,8 +163,12 @@ package struct DisguiseLeads: Sendable {
   private mutating func inspectRun(_ offset: Int, in text: borrowing Span<UInt8>) {
     // Once for each run, not for each block of it.
     if let last = offsets.last, last >= offset - 256, last > 0, offset - last < 80 { return }
-    let range = EncodedText.run(around: offset, in: text, limit: 96)
-    if EncodedText.isWorthDecoding(range, in: text) { offsets.append(offset) }
+    let range = EncodedText.run(around: offset, in: text, limit: Self.runReach)
+    guard EncodedText.isWorthDecoding(range, in: text) else { return }
+    // A run that is seen from its beginning on is read at once.
+    if offset - range.lowerBound == Self.runReach || EncodedText.decoded(range, in: text) != nil {
+      offsets.append(offset)
+    }
   }
 
   @inline(never)

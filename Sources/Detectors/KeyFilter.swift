@@ -5,9 +5,9 @@
 package struct KeyFilter: Sendable {
   private(set) var bits: [UInt64]
 
-  /// The lengths of keys that are beginnings of words and have fewer bytes than
-  /// `WordingKey.prefixLength`.
-  private(set) var shortPrefixLengths: [Int] = []
+  /// One bit for each length, in bytes, that keys have which are beginnings of words and shorter
+  /// than `WordingKey.prefixLength`.
+  private(set) var shortPrefixes: UInt8 = 0
 
   /// Whether beginnings of words are keys.
   ///
@@ -21,7 +21,7 @@ package struct KeyFilter: Sendable {
   ///
   /// - Parameter keyCount: how many keys it is for, roughly.
   package init(keyCount: Int) {
-    var words = 1 << 11
+    var words = 64
     while words * 4 < keyCount { words *= 2 }
     bits = [UInt64](repeating: 0, count: words)
   }
@@ -31,7 +31,7 @@ package struct KeyFilter: Sendable {
     insert(key.hash)
     switch key.kind {
     case .prefix where key.length < WordingKey.prefixLength:
-      if !shortPrefixLengths.contains(key.length) { shortPrefixLengths.append(key.length) }
+      shortPrefixes |= 1 << UInt8(key.length)
     case .sign:
       if !signs.contains(key.sign) { signs.append(key.sign) }
     case .prefix: hasPrefixes = true
@@ -41,24 +41,6 @@ package struct KeyFilter: Sendable {
 
   private mutating func insert(_ hash: UInt64) {
     bits[KeyBits.place(of: hash, in: bits.count)] |= KeyBits.mask(hash)
-  }
-
-  /// Lets through what another filter does.
-  ///
-  /// - Parameter other: a filter; a smaller one is spread over the larger.
-  package mutating func formUnion(_ other: KeyFilter) {
-    if other.bits.count > bits.count {
-      let own = bits
-      bits = other.bits
-      for index in bits.indices { bits[index] |= own[index & (own.count - 1)] }
-    } else {
-      for index in bits.indices { bits[index] |= other.bits[index & (other.bits.count - 1)] }
-    }
-    for length in other.shortPrefixLengths where !shortPrefixLengths.contains(length) {
-      shortPrefixLengths.append(length)
-    }
-    hasPrefixes = hasPrefixes || other.hasPrefixes
-    for sign in other.signs where !signs.contains(sign) { signs.append(sign) }
   }
 }
 

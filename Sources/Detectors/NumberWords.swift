@@ -57,7 +57,6 @@ final class NumberWords: Sendable {
 
   /// Whether a word that begins here may be one of them; asked of many words, so it looks at eight
   /// bytes only.
-  @inline(__always)
   static func mayBegin(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     var word: UInt64 = 0
     if offset &+ 8 <= text.count {
@@ -67,15 +66,28 @@ final class NumberWords: Sendable {
         word |= UInt64(text[index]) &<< UInt64(8 &* (index - offset))
       }
     }
-    // Cut at the first byte that belongs to no word: below "0" is the nearest quick test.
-    var length: UInt64 = 0
-    while length < 64, isPart(UInt8(truncatingIfNeeded: word &>> length)) { length &+= 8 }
-    guard length >= 16 else { return false }
-    if length < 64 { word &= (1 &<< length) &- 1 }
-    let ascii = ~word & 0x8080_8080_8080_8080
-    word |= ascii &>> 2 & (length < 64 ? (1 &<< length) &- 1 : ~0)
-    let slot = slot(word)
-    return standard.firstBytes[slot >> 6] >> UInt64(slot & 63) & 1 == 1
+    // Cut at the first byte that belongs to no word.
+    var length = 0
+    while length < 8, isPart(UInt8(truncatingIfNeeded: word &>> UInt64(8 &* length))) {
+      length &+= 1
+    }
+    return standard.mayBegin(with: word, length: length)
+  }
+
+  /// Whether a word may be one of them by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the eight bytes from its beginning on.
+  ///   - length: how many of them belong to it.
+  /// - Returns: true rather too often than too seldom.
+  @inline(__always)
+  func mayBegin(with bytes: UInt64, length: Int) -> Bool {
+    guard length >= 2 else { return false }
+    let mask = ~0 as UInt64 &>> UInt64(64 &- 8 &* length)
+    let letters = bytes & mask
+    let ascii = ~letters & 0x8080_8080_8080_8080 & mask
+    let slot = Self.slot(letters | ascii &>> 2)
+    return firstBytes[slot >> 6] >> UInt64(slot & 63) & 1 == 1
   }
 
   /// Whether the word before or behind may be a number too, in letters or in digits.
@@ -156,6 +168,8 @@ final class NumberWords: Sendable {
     in text: borrowing Span<UInt8>, at offset: Int
   ) -> (digit: UInt8, end: Int)? {
     guard offset + 3 <= text.count, (0xE3...0xE9).contains(text[offset]) else { return nil }
+    let first = firstSlot(text[offset], text[offset + 1], text[offset + 2])
+    guard unspacedFirsts[first >> 6] >> UInt64(first & 63) & 1 == 1 else { return nil }
     for length in [9, 6, 3] where offset + length <= text.count {
       var key: UInt64 = 0
       for index in offset..<offset + length { key = key &* 257 &+ UInt64(text[index]) }
@@ -179,6 +193,22 @@ final class NumberWords: Sendable {
     }
     return table
   }()
+
+  /// One bit for the first character of each of them; few characters share it.
+  private static let unspacedFirsts: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 64)
+    for word in unspacedWords.joined(separator: " ").split(separator: " ") {
+      let bytes = Array(word.utf8)
+      let slot = firstSlot(bytes[0], bytes[1], bytes[2])
+      bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+    return bits
+  }()
+
+  @inline(__always)
+  private static func firstSlot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) &* 73 ^ Int(second & 0x3F) &<< 6 ^ Int(third & 0x3F)) & 0xFFF
+  }
 
   /// Whether three number words stand together around a byte.
   ///

@@ -63,16 +63,27 @@ package struct OrderID: Sendable, Hashable {
     }
   }
 
-  /// The next byte with which an id may begin: a digit, a D or the first of a full-width digit.
+  /// The next byte with which an id may begin: a digit, a D or the first of a full-width digit,
+  /// before two digits more and a third or a hyphen.
   private static func start(in text: borrowing Span<UInt8>, from offset: Int) -> Int {
     var place = offset
+    // Of sixteen bytes the last three lack what follows them.
     while place &+ 16 <= text.count {
       let lanes = text.vector(at: place)
+      let digits = lanes.digitLanes.signBits
+      let wide = lanes.signBits
       let starts =
-        lanes.digitLanes | lanes.lanes(equalTo: UInt8(ascii: "D")) | lanes.lanes(equalTo: 0xEF)
-      let bits = starts.signBits
-      if bits != 0 { return place &+ bits.trailingZeroBitCount }
-      place &+= 16
+        digits
+        | (lanes.lanes(equalTo: UInt8(ascii: "D")) | lanes.lanes(equalTo: 0xEF)).signBits
+      let inside = digits | wide
+      var bits = starts & inside &>> 1 & inside &>> 2 & 0x1FFF
+      if bits != 0 {
+        bits &= (inside | lanes.lanes(equalTo: UInt8(ascii: "-")).signBits) &>> 3
+        // What follows a digit is inside a number.
+        bits &= ~(digits & digits &<< 1)
+        if bits != 0 { return place &+ bits.trailingZeroBitCount }
+      }
+      place &+= 13
     }
     while place < text.count {
       switch text[place] {

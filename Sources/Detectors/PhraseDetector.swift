@@ -102,23 +102,23 @@ package final class PhraseDetector: Sendable {
   /// - Parameters:
   ///   - letters: the text, read with the detector's folding.
   ///   - text: the same text, valid UTF-8.
+  ///   - window: 0-based byte range inside which hits must lie.
   ///   - scratch: the worker's match memory for conditions that are patterns.
   ///   - hits: where hits are appended; equal hits of several spellings once.
   package func appendUnindexedHits(
-    _ letters: borrowing CaselessText, in text: borrowing Span<UInt8>,
+    _ letters: borrowing CaselessText, in text: borrowing Span<UInt8>, window: Range<Int>,
     scratch: inout MatchScratch, to hits: inout [PhraseHit]
   ) {
     guard let automaton, unindexedLeads?.isDisjoint(with: letters.leads) != true else { return }
     let first = hits.count
-    automaton.forEachMatch(in: text) { match in
+    automaton.forEachMatch(in: text.extracting(window)) { match in
       let literal = unindexed[match.literal.index]
-      guard !(literal.startsWord && letters.hasWord(before: match.range.lowerBound)),
-        !(literal.endsWord && letters.hasWord(at: match.range.upperBound))
+      let start = window.lowerBound + match.range.lowerBound
+      let end = window.lowerBound + match.range.upperBound
+      guard !(literal.startsWord && letters.hasWord(before: start)),
+        !(literal.endsWord && letters.hasWord(at: end))
       else { return }
-      hits.append(
-        PhraseHit(
-          wording: literal.wording,
-          range: match.range.lowerBound + literal.prefixBytes..<match.range.upperBound))
+      hits.append(PhraseHit(wording: literal.wording, range: start + literal.prefixBytes..<end))
     }
     finish(&hits, from: first, in: text, &scratch)
   }

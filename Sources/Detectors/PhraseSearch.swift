@@ -17,16 +17,17 @@ package struct PhraseSearch: ~Copyable {
   /// Finds all wordings of a text.
   ///
   /// - Parameters:
-  ///   - detector: the wordings.
   ///   - text: valid UTF-8, may be empty.
+  ///   - detector: the wordings.
   package mutating func search(_ text: borrowing Span<UInt8>, for detector: PhraseDetector) {
     hits.removeAll(keepingCapacity: true)
     letters.read(text, folding: detector.folding)
     var place = 0
     while place < text.count {
-      place = words.read(letters, from: place, filter: detector.filter)
+      place = words.read(letters, from: place, to: text.count, filter: detector.filter)
       detector.appendHits(of: words, letters, in: text, scratch: &patterns, to: &hits)
     }
-    detector.appendUnindexedHits(letters, in: text, scratch: &patterns, to: &hits)
+    detector.appendUnindexedHits(
+      letters, in: text, window: 0..<text.count, scratch: &patterns, to: &hits)
   }
 }

@@ -31,10 +31,18 @@ enum QuotationWords {
   static func isIntroduction(_ line: borrowing Span<UInt8>, needsStart: Bool) -> Bool {
     guard line.count <= longestLine else { return false }
     let isDated = !needsStart && (line.contains(UInt8(ascii: "@")) || line.containsDigit)
+    guard isDated || startsIntroduction(line) else { return false }
     let text = line.lowercasedBytes(limit: line.count)
     return introductions.contains { introduction in
       (introduction.start.isEmpty ? isDated : text.starts(with: introduction.start))
         && text.contains(all: introduction.verb)
+    }
+  }
+
+  /// Whether a line begins like an introduction, which few lines do.
+  private static func startsIntroduction(_ line: borrowing Span<UInt8>) -> Bool {
+    introductions.contains { introduction in
+      !introduction.start.isEmpty && line.holdsCaseless(introduction.start, at: 0)
     }
   }
 
@@ -112,7 +120,13 @@ extension Span where Element == UInt8 {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Swift.min(count, limit) + 4)
     var place = 0
-    while place < limit, let found = scalar(at: place) {
+    while place < limit {
+      if place < count, self[place] < 0x80 {
+        bytes.append(asciiLowercased(self[place]))
+        place += 1
+        continue
+      }
+      guard let found = scalar(at: place) else { break }
       bytes.append(
         contentsOf: UTF8.encode(found.scalar.simpleLowercase) ?? UTF8.encodedReplacementCharacter)
       place += found.byteCount

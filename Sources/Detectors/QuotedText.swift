@@ -106,7 +106,7 @@ extension Span where Element == UInt8 {
     var offset = start
     while offset &+ 16 <= count {
       let bytes = vector(at: offset)
-      let found = bytes.bits(equalTo: 0x0A) | bytes.bits(equalTo: 0x0D)
+      let found = (bytes.lanes(equalTo: 0x0A) | bytes.lanes(equalTo: 0x0D)).signBits
       if found != 0 { return endOfLine(at: offset &+ found.trailingZeroBitCount) }
       offset &+= 16
     }

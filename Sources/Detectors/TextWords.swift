@@ -28,19 +28,23 @@ package struct TextWords: Sendable {
   ///
   /// - Parameters:
   ///   - text: what to read, of less than 2^32 bytes.
-  ///   - start: 0-based byte offset, a multiple of 64: 0, or what the last call returned.
+  ///   - start: 0-based byte offset, a multiple of 64: where to begin, or what the last call
+  ///     returned.
+  ///   - last: 0-based byte offset behind the last word to read, at most the length of the text;
+  ///     a few words more may be read.
   ///   - filter: what may be a key.
-  /// - Returns: where the next portion begins, at or past the end of the text when there is none.
+  /// - Returns: where the next portion begins, at or past `last` when there is none.
   package mutating func read(
-    _ text: borrowing CaselessText, from start: Int, filter: borrowing KeyFilter
+    _ text: borrowing CaselessText, from start: Int, to last: Int, filter: borrowing KeyFilter
   ) -> Int {
     words.removeAll(keepingCapacity: true)
-    let end = min(start + Self.portionBytes, text.count)
+    let end = min(start + Self.portionBytes, last)
     let bytes = text.bytes.span
     let wordBits = text.words.words.span
     let startBits = text.starts.words.span
     let keys = filter.bits.span
-    let (hasPrefixes, hasShort) = (filter.hasPrefixes, !filter.shortPrefixLengths.isEmpty)
+    let (hasPrefixes, shortPrefixes) = (filter.hasPrefixes, filter.shortPrefixes)
+    let hasSigns = !filter.signs.isEmpty
     var base = start
     while base < end {
       let inWords = wordBits[base >> 6]
@@ -64,14 +68,18 @@ package struct TextWords: Sendable {
         if hasPrefixes, length >= WordingKey.prefixLength {
           readPrefixes(first, at: place, length, keys)
         }
-        if hasShort {
-          for prefix in filter.shortPrefixLengths where prefix <= length {
-            let hash = WordingKey.hash(ofPrefix: first, length: prefix)
-            if keys.mayHold(hash) { append(hash, place, length) }
-          }
+        var lengths = shortPrefixes
+        while lengths != 0 {
+          let prefix = lengths.trailingZeroBitCount
+          lengths &= lengths &- 1
+          guard prefix <= length else { break }
+          let hash = WordingKey.hash(ofPrefix: first, length: prefix)
+          if keys.mayHold(hash) { append(hash, place, length) }
         }
       }
-      for sign in filter.signs { readSigns(sign, in: bytes, block: base) }
+      if hasSigns {
+        for sign in filter.signs { readSigns(sign, in: bytes, block: base) }
+      }
       base &+= 64
     }
     return start + Self.portionBytes
@@ -93,13 +101,15 @@ package struct TextWords: Sendable {
   private mutating func readSigns(
     _ sign: UInt8, in bytes: borrowing Span<UInt8>, block base: Int
   ) {
-    for offset in [base, base &+ 16, base &+ 32, base &+ 48] {
+    var offset = base
+    while offset < base &+ 64 {
       var bits = bytes.vector(at: offset).lanes(equalTo: sign).signBits
       while bits != 0 {
         let place = offset &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         append(WordingKey.hash(ofPrefix: UInt64(sign), length: 1), place, 1)
       }
+      offset &+= 16
     }
   }
 

@@ -12,8 +12,12 @@ struct WordingIndex: Sendable {
   /// Literals that offer no key, because letters may stand before their only word.
   private(set) var unkeyed: [Int] = []
 
-  /// Open addressing with linear probing.
-  private var slots: [Slot]
+  /// The numbers of keys from 1, 0: free.
+  ///
+  /// Open addressing with linear probing. The numbers are small, so that the table stays in the
+  /// cache though keys do not.
+  private var slots: [UInt32]
+  private var keys: [Key] = []
   private var candidates: [Candidate] = []
   /// The folded bytes of all literals.
   private let bytes: [UInt8]
@@ -21,12 +25,11 @@ struct WordingIndex: Sendable {
   private(set) var filter: KeyFilter
 
   /// A key, all that is needed of most.
-  private struct Slot {
-    /// Zero: the slot is free.
-    var hash: UInt64 = 0
+  private struct Key {
+    let hash: UInt64
     /// The first bytes of the key, at most eight.
-    var letters: UInt64 = 0
-    var letterBytes: UInt8 = 0
+    let letters: UInt64
+    let letterBytes: UInt8
     /// The wording that is a word of at most eight bytes and nothing else; -1: none.
     var word: Int32 = -1
     /// The first of the literals that have this key and are more, or -1.
@@ -45,6 +48,9 @@ struct WordingIndex: Sendable {
     let endsWord: Bool
     /// Whether the next candidate is another key's.
     var isLast = false
+    /// What stands beside the known bytes of the key.
+    let before: LiteralSide
+    let behind: LiteralSide
   }
 
   /// Builds the index.
@@ -56,60 +62,79 @@ struct WordingIndex: Sendable {
     let keyed = KeyedLiterals(literals, folding: folding)
     let literals = literals.literals
     bytes = keyed.bytes
-    let chosen = keyed.rarestKeys()
-    var size = 64
-    while size < literals.count * 2 { size *= 2 }
-    slots = [Slot](repeating: Slot(), count: size)
-    filter = KeyFilter(keyCount: literals.count)
-    // The literals that are more than a word, by slot.
-    var rest: [(slot: Int32, literal: Int32)] = []
+    let chosen = keyed.rarestKeys(besides: CommonWords.standard)
+    slots = [UInt32](repeating: 0, count: 64)
+    filter = KeyFilter(keyCount: 0)
+    // The literals that are more than a word, by key.
+    var rest: [(key: Int32, literal: Int32)] = []
     for (index, key) in chosen.enumerated() {
       guard let key else {
         unkeyed.append(index)
         continue
       }
-      let slot = place(of: key.hash)
       let literal = literals[index]
-      slots[slot].hash = key.hash
-      slots[slot].letterBytes = UInt8(min(key.length, 8))
-      slots[slot].letters = WordingKey.letters(
-        bytes.span.word64(at: key.offset), count: min(key.length, 8))
-      filter.insert(key)
+      let number = insert(key)
       let isWord =
         key.kind == .word && key.length <= 8 && literal.prefixBytes == 0
         && key.length == literal.end - literal.start
-      if isWord, slots[slot].word < 0 {
-        slots[slot].word = Int32(literal.wording)
+      if isWord, keys[number].word < 0 {
+        keys[number].word = Int32(literal.wording)
       } else {
-        rest.append((Int32(slot), Int32(index)))
+        rest.append((Int32(number), Int32(index)))
       }
     }
+    filter = KeyFilter(keyCount: keys.count)
+    for case let key? in chosen { filter.insert(key) }
     rest.sort { $0 < $1 }
     candidates.reserveCapacity(rest.count)
-    for (slot, index) in rest {
-      if slots[Int(slot)].firstCandidate < 0 {
+    for (number, index) in rest {
+      let number = Int(number)
+      if keys[number].firstCandidate < 0 {
         if !candidates.isEmpty { candidates[candidates.count - 1].isLast = true }
-        slots[Int(slot)].firstCandidate = Int32(candidates.count)
+        keys[number].firstCandidate = Int32(candidates.count)
       }
       let literal = literals[Int(index)]
+      let key = chosen[Int(index)]?.offset ?? 0
+      let known = key + Int(keys[number].letterBytes)
       candidates.append(
         Candidate(
-          start: UInt32(literal.start), key: UInt32(chosen[Int(index)]?.offset ?? 0),
-          end: UInt32(literal.end), wording: Int32(literal.wording),
-          prefixBytes: UInt16(literal.prefixBytes), startsWord: literal.startsWord,
-          endsWord: literal.endsWord))
+          start: UInt32(literal.start), key: UInt32(key), end: UInt32(literal.end),
+          wording: Int32(literal.wording), prefixBytes: UInt16(literal.prefixBytes),
+          startsWord: literal.startsWord, endsWord: literal.endsWord,
+          before: LiteralSide(before: key, from: literal.start, in: bytes.span),
+          behind: LiteralSide(behind: known, to: literal.end, in: bytes.span)))
     }
     if !candidates.isEmpty { candidates[candidates.count - 1].isLast = true }
   }
 
-  /// Where a hash stands, or the free slot where it would.
+  /// The place of a key in `keys`, new when its hash was not there yet.
+  private mutating func insert(_ key: WordingKey) -> Int {
+    let slot = slot(of: key.hash)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    let length = min(key.length, 8)
+    keys.append(
+      Key(
+        hash: key.hash,
+        letters: WordingKey.letters(bytes.span.word64(at: key.offset), count: length),
+        letterBytes: UInt8(length)))
+    slots[slot] = UInt32(keys.count)
+    if keys.count * 2 > slots.count { spreadSlots() }
+    return keys.count - 1
+  }
+
+  /// Makes room for twice as many keys.
+  private mutating func spreadSlots() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for index in keys.indices { slots[slot(of: keys[index].hash)] = UInt32(index + 1) }
+  }
+
+  /// Where the number of a key stands, or the free slot where it would.
   @inline(__always)
-  private func place(of hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: hash) & (slots.count &- 1)
-    while slots[place].hash != hash, slots[place].hash != 0 {
-      place = (place &+ 1) & (slots.count &- 1)
-    }
-    return place
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0, keys[Int(slots[slot]) &- 1].hash != hash { slot = (slot &+ 1) & mask }
+    return slot
   }
 
   /// Appends every place where a wording stands between the right borders, in no order.
@@ -129,30 +154,34 @@ struct WordingIndex: Sendable {
   private func lookUp(
     _ word: TextWord, in text: borrowing CaselessText, _ hits: inout [PhraseHit]
   ) {
-    let slot = place(of: word.hash)
-    guard slots[slot].hash != 0 else { return }
-    verify(slots[slot], word, in: text, &hits)
+    let number = slots[slot(of: word.hash)]
+    guard number != 0 else { return }
+    verify(keys[Int(number) &- 1], word, in: text, &hits)
   }
 
   @inline(never)
   private func verify(
-    _ slot: Slot, _ word: TextWord, in text: borrowing CaselessText, _ hits: inout [PhraseHit]
+    _ key: Key, _ word: TextWord, in text: borrowing CaselessText, _ hits: inout [PhraseHit]
   ) {
     let letters = text.bytes.span
     let (place, length) = (Int(word.start), Int(word.length))
-    let known = Int(slot.letterBytes)
+    let known = Int(key.letterBytes)
     // Two keys may have one hash.
-    guard WordingKey.letters(letters.word64(at: place), count: known) == slot.letters else {
+    guard WordingKey.letters(letters.word64(at: place), count: known) == key.letters else {
       return
     }
-    if slot.word >= 0, length == known {
-      hits.append(PhraseHit(wording: Int(slot.word), range: place..<place &+ length))
+    if key.word >= 0, length == known {
+      hits.append(PhraseHit(wording: Int(key.word), range: place..<place &+ length))
     }
-    guard slot.firstCandidate >= 0 else { return }
-    var index = Int(slot.firstCandidate)
+    guard key.firstCandidate >= 0 else { return }
+    let before = TextSide(before: place, in: letters)
+    let behind = TextSide(behind: place &+ known, in: letters, before: text.count)
+    let candidates = candidates.span
+    var index = Int(key.firstCandidate)
     while true {
       let candidate = candidates[index]
-      if let end = end(of: candidate, behind: known, at: place, in: letters, before: text.count),
+      if before.mayBe(candidate.before), behind.mayBe(candidate.behind),
+        let end = end(of: candidate, behind: known, at: place, in: letters, before: text.count),
         !(candidate.endsWord && text.hasWord(at: end)),
         let start = start(of: candidate, at: place, in: letters),
         !(candidate.startsWord && text.hasWord(before: start))

@@ -30,8 +30,9 @@ struct WordingKey: Equatable, Sendable {
   /// Of a long beginning of a word: the hash of its first `prefixLength` bytes.
   let prefixHash: UInt64?
 
-  /// How often texts hold a key of this length, as a rough proportion.
-  var frequency: Int {
+  /// How often texts hold a key of this length, as a rough proportion; the words that are really
+  /// common are in `CommonWords`.
+  var expectedFrequency: Int {
     switch (kind, letterCount) {
     case (.sign, _): 1_000
     case (.characters, 1): 100
@@ -54,6 +55,8 @@ struct WordingKey: Equatable, Sendable {
   /// Beginnings of words are looked up by so many bytes, or by so many, or by all they have.
   static let longPrefixLength = 7
   static let prefixLength = 4
+  /// The lengths of all beginnings of words that may be keys.
+  static let prefixLengths = [1, 2, 3, prefixLength, longPrefixLength]
 
   /// Bytes of two characters of a script written without blanks, and of one.
   static let pairLength = 6
@@ -115,8 +118,11 @@ struct KeyedLiterals {
 
   /// The key of each literal that texts will hold most rarely; nil for a literal without any.
   ///
-  /// Short words are frequent, and what many literals have in common is common in texts, too.
-  func rarestKeys() -> [WordingKey?] {
+  /// What many literals have in common is common in texts, too.
+  ///
+  /// - Parameter common: the words that are frequent in every text.
+  /// - Returns: one entry for each literal, in order.
+  func rarestKeys(besides common: CommonWords) -> [WordingKey?] {
     var table = KeyTable(capacity: keys.count)
     var counts: [Int] = []
     let numbers = keys.map { key in
@@ -125,14 +131,14 @@ struct KeyedLiterals {
       counts[number] += 1
       return number
     }
+    let costs = keys.indices.map { index in
+      max(keys[index].expectedFrequency, common.frequency(of: keys[index]))
+        * (4 + counts[numbers[index]])
+    }
     var first = 0
     return keyEnds.map { end in
       defer { first = end }
-      let rarest = (first..<end).min { one, other in
-        keys[one].frequency * (4 + counts[numbers[one]])
-          < keys[other].frequency * (4 + counts[numbers[other]])
-      }
-      return rarest.map { keys[$0] }
+      return (first..<end).min { costs[$0] < costs[$1] }.map { keys[$0] }
     }
   }
 

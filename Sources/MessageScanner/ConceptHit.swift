@@ -45,6 +45,9 @@ struct ConceptWords: Sendable {
     isOrdered = true
   }
 
+  /// Whether there is a word of a concept, in any language.
+  func contains(_ concept: Int) -> Bool { words.contains { $0.hit.concept == concept } }
+
   /// Calls a function with each word inside a window that some lexicons know, by their ends.
   func forEach(in window: Range<Int>, lexicons: UInt64, _ body: (ConceptHit) -> Void) {
     var index = words.partitioningIndex { $0.hit.range.upperBound > window.lowerBound }

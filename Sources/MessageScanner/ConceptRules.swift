@@ -45,6 +45,8 @@ struct ConceptRules: Sendable {
   }
 
   let meaning: Meaning
+  /// The concept of messages that say nothing but thanks, in force with the rule about them.
+  let gratitude: Int?
   /// The language of each lexicon.
   let languages: [LanguageID]
   private let lists: [List]
@@ -71,6 +73,7 @@ struct ConceptRules: Sendable {
     meaning.shielding = set(["shield", "encouragement", "negation"])
     self.meaning = meaning
     contact = index[Concept.contactName]
+    gratitude = policy.rules.contains { $0.detects == .filler } ? index["gratitude"] : nil
 
     var lists = policy.concepts.enumerated().flatMap { concept, entry in
       entry.lists.map { list in
@@ -115,13 +118,13 @@ struct ConceptRules: Sendable {
   /// Bytes of the words of all concepts.
   var byteCount: Int { lists.reduce(0) { $0 + $1.words.byteCount } }
 
-  /// Calls a function with each word of a language's concepts, or of all languages' when it is nil,
-  /// with the lexicons that hold it and what it wakes.
+  /// Calls a function with each word of some languages' concepts, or of all languages' when it is
+  /// nil, with the lexicons that hold it and what it wakes.
   func forEachWord(
-    of wanted: LanguageID?,
+    of wanted: Set<LanguageID>?,
     _ body: (_ word: Concept.Word, _ concept: Int, _ lexicons: UInt64, _ wake: Wake) -> Void
   ) {
-    for list in lists where wanted.map({ $0 == list.language }) ?? true {
+    for list in lists where wanted?.contains(list.language) ?? true {
       for word in list.words.words {
         body(word, list.concept, list.lexicons, word.mayWake ? list.wake : Wake())
       }
@@ -162,7 +165,7 @@ struct ConceptRules: Sendable {
     if let last = scratch.evaluated.last, last.core != core { scratch.evaluated.removeAll() }
     guard !scratch.evaluated.contains(key) else { return }
     scratch.evaluated.append(key)
-    read(isNear ? neighbours(of: core, in: text) : core, lexicon, &scratch)
+    read(isNear ? neighbours(of: core, in: text) : core, lexicon, in: text, &scratch)
     guard
       scratch.recorder != nil
         || mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present)
@@ -198,7 +201,7 @@ struct ConceptRules: Sendable {
     guard meaning.negation != nil || meaning.negationAfter != nil else { return false }
     let start = SentenceBorders.start(before: place.lowerBound, in: text)
     let end = SentenceBorders.end(after: place.upperBound, in: text)
-    read(start..<end, lexicon, &scratch)
+    read(start..<end, lexicon, in: text, &scratch)
     if let negation = meaning.negation, !scratch.window.present.contains(negation) {
       guard meaning.negationAfter.map(scratch.window.present.contains) ?? false else {
         return false
@@ -209,20 +212,25 @@ struct ConceptRules: Sendable {
   }
 
   /// Leaves the words that a lexicon holds in a window in `scratch.hits`.
-  func findWords(in window: Range<Int>, lexicon: Int, _ scratch: inout ConceptScratch) {
-    scratch.hits.removeAll(keepingCapacity: true)
-    scratch.words.forEach(in: window, lexicons: 1 << UInt64(lexicon)) { hit in
-      scratch.hits.append(hit)
-    }
+  func findWords(
+    in window: Range<Int>, lexicon: Int, of text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
+  ) {
+    var hits = scratch.hits
+    scratch.hits = []
+    hits.removeAll(keepingCapacity: true)
+    scratch.forEachWord(in: window, lexicons: 1 << UInt64(lexicon), of: text) { hits.append($0) }
+    scratch.hits = hits
   }
 
   /// Reads the concepts of a window, unless it is the one read last.
   private func read(
-    _ range: Range<Int>, _ lexicon: Int, _ scratch: inout ConceptScratch
+    _ range: Range<Int>, _ lexicon: Int, in text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
   ) {
     guard scratch.windowLexicon != lexicon || scratch.window.range != range else { return }
     scratch.windowLexicon = lexicon
-    findWords(in: range, lexicon: lexicon, &scratch)
+    findWords(in: range, lexicon: lexicon, of: text, &scratch)
     scratch.window.begin(range, scratch.hits, meaning)
   }
 
@@ -263,35 +271,6 @@ extension Concept.Word {
   /// Three letters, or a single ideograph, are too frequent to wake anything: they count only in
   /// sentences that another word has woken.
   var mayWake: Bool { text.utf8.count > 3 }
-}
-
-/// Buffers that a worker reuses while it looks at concepts.
-struct ConceptScratch: ~Copyable {
-  /// A sentence that has been evaluated with a lexicon.
-  struct Evaluation: Equatable {
-    let lexicon: Int
-    let core: Range<Int>
-    let isNear: Bool
-  }
-
-  var matching = MatchScratch()
-  /// The words of all concepts in the present text.
-  var words = ConceptWords()
-  var hits: [ConceptHit] = []
-  var window = ConceptWindow()
-  var windowLexicon = -1
-  var evaluated: [Evaluation] = []
-  var findings: [PhraseFinding] = []
-  /// Takes down why candidates are dropped; nil unless somebody asks.
-  var recorder: StepRecorder?
-
-  /// Forgets what was read of the text before.
-  mutating func beginText() {
-    words.removeAll()
-    windowLexicon = -1
-    evaluated.removeAll(keepingCapacity: true)
-    findings.removeAll(keepingCapacity: true)
-  }
 }
 
 extension [Range<Int>] {

@@ -47,6 +47,9 @@ struct DisguiseRules: Sendable {
     scratch.disguise = disguise
     disguise.leads.find(in: text)
     for offset in scratch.phrases.disguiseLeads { disguise.leads.insert(offset) }
+    for link in scratch.found.links where Self.isCut(link.range, in: text) {
+      disguise.leads.insert(link.range.upperBound)
+    }
     guard !disguise.leads.offsets.isEmpty else { return }
     disguise.found.removeAll(keepingCapacity: true)
     let recorder = scratch.recorder
@@ -74,6 +77,15 @@ struct DisguiseRules: Sendable {
       recorder.view = view
       recorder.dropMissing(plain, from: scratch.violations[first...], in: text, .covered)
     }
+  }
+
+  /// Whether a link ends before a dot and a blank in the middle of its host.
+  ///
+  /// So does the first part of "http://shop. example.com".
+  private static func isCut(_ link: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    let end = link.upperBound
+    return end + 2 < text.count && text[end] == UInt8(ascii: ".") && text[end + 1] == 0x20
+      && text[end + 2] > 0x20 && !link.contains { text[$0] == UInt8(ascii: ".") }
   }
 
   /// Turns the findings of the folded text that needed a trick to be undone into findings of the

@@ -84,7 +84,7 @@ struct PhoneRules: Sendable {
     for index in scratch.numbers.indices {
       let number = scratch.numbers[index]
       if number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
-        || Self.cueEnd(before: number.range.lowerBound, cue, in: text, scratch) != nil
+        || Self.cueEnd(before: number.range.lowerBound, cue, in: text, &scratch) != nil
       {
         scratch.numbers[kept] = number
         kept += 1
@@ -135,7 +135,7 @@ struct PhoneRules: Sendable {
     for index in scratch.groups.indices {
       let group = scratch.groups[index]
       guard !scratch.numbers.overlaps(group.range) else { continue }
-      guard let cueEnd = Self.cueEnd(before: group.range.lowerBound, cue, in: text, scratch)
+      guard let cueEnd = Self.cueEnd(before: group.range.lowerBound, cue, in: text, &scratch)
       else { continue }
       let windowStart = text.scalarBorder(
         atOrBefore: group.range.lowerBound - Self.groupMarginBytes)
@@ -161,11 +161,11 @@ struct PhoneRules: Sendable {
   /// Where the last cue ("call", "Tel.", 电话) close before a place ends; nil when there is none.
   private static func cueEnd(
     before offset: Int, _ cue: Int, in text: borrowing Span<UInt8>,
-    _ scratch: borrowing ScanScratch
+    _ scratch: inout ScanScratch
   ) -> Int? {
     let window = text.scalarBorder(atOrBefore: offset - cueReach)..<offset
     var end: Int?
-    scratch.phrases.concepts.words.forEach(in: window, lexicons: ~0) { hit in
+    scratch.phrases.concepts.forEachWord(in: window, lexicons: ~0, of: text) { hit in
       if hit.concept == cue { end = max(end ?? 0, hit.range.upperBound) }
     }
     return end

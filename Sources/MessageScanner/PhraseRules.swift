@@ -69,30 +69,21 @@ struct PhraseRules: Sendable {
     _ text: borrowing Span<UInt8>, language: LanguageID, scratch: inout PhraseScratch
   ) {
     scratch.beginText()
-    scratch.letters.read(text, folding: folding)
+    scratch.concepts.letters.read(text, folding: folding)
     let wordings = wordings.wordings(of: language)
-    var place = 0
-    while place < text.count {
-      place = scratch.textWords.read(scratch.letters, from: place, filter: wordings.filter)
-      for set in wordings.sets {
-        set.detector.appendHits(
-          of: scratch.textWords, scratch.letters, in: text, scratch: &scratch.concepts.matching,
-          to: &scratch.hits)
-        note(&scratch, set)
-      }
-    }
-    for set in wordings.sets {
-      set.detector.appendUnindexedHits(
-        scratch.letters, in: text, scratch: &scratch.concepts.matching, to: &scratch.hits)
-      note(&scratch, set)
+    scratch.concepts.wordings = wordings
+    let window = 0..<text.count
+    var place = ConceptScratch.place(in: window)
+    while place != nil {
+      scratch.concepts.search(for: wordings.waking, at: &place, in: window, of: text)
+      note(&scratch, wordings.waking)
     }
     scratch.concepts.words.order()
   }
 
-  /// Notes what the hits of a set stand for, and forgets them.
+  /// Notes what the hits of a set stand for.
   private func note(_ scratch: inout PhraseScratch, _ set: WordingSet) {
-    guard !scratch.hits.isEmpty else { return }
-    for hit in scratch.hits {
+    for hit in scratch.concepts.found {
       set.forEachMeaning(of: hit.wording) { meaning in
         switch meaning {
         case .concept(let concept, let lexicons):
@@ -104,7 +95,6 @@ struct PhraseRules: Sendable {
         }
       }
     }
-    scratch.hits.removeAll(keepingCapacity: true)
   }
 
   /// Finds what the phrase rules find in one text that has just been searched for wordings.
@@ -219,7 +209,10 @@ struct PhraseRules: Sendable {
   private func isOnlyFiller(
     _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ scratch: inout PhraseScratch
   ) -> Bool {
-    concepts.findWords(in: 0..<text.count, lexicon: lexicon, &scratch.concepts)
+    guard
+      !scratch.filler.isEmpty || filler.gratitude.map(scratch.concepts.words.contains) == true
+    else { return false }
+    concepts.findWords(in: 0..<text.count, lexicon: lexicon, of: text, &scratch.concepts)
     var phrases = scratch.filler
     var courtesies: [Range<Int>] = []
     var isGrateful = !phrases.isEmpty
@@ -320,7 +313,7 @@ struct PhraseRules: Sendable {
       }
       let known = isExcused[[finding.rule, lexicon]]
       if known == nil {
-        concepts.findWords(in: 0..<text.count, lexicon: lexicon, &scratch.concepts)
+        concepts.findWords(in: 0..<text.count, lexicon: lexicon, of: text, &scratch.concepts)
       }
       let excused =
         known

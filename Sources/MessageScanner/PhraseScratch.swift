@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Detectors
-
 /// Buffers that a worker reuses while it judges phrases.
 struct PhraseScratch: ~Copyable {
   typealias Find = (meaning: WordingSet.Meaning, range: Range<Int>)
 
-  /// The present text as wordings are compared with it, and some of its words.
-  var letters = CaselessText()
-  var textWords = TextWords()
-  var hits: [PhraseHit] = []
   /// What is to be done for the present text, and where.
   var finds: [Find] = []
   /// Where words stand that addresses are written out with.
@@ -24,7 +18,6 @@ struct PhraseScratch: ~Copyable {
 
   /// Forgets what was found in the text before.
   mutating func beginText() {
-    hits.removeAll(keepingCapacity: true)
     finds.removeAll(keepingCapacity: true)
     if !disguiseLeads.isEmpty { disguiseLeads.removeAll(keepingCapacity: true) }
     if !messengerCues.isEmpty { messengerCues.removeAll(keepingCapacity: true) }

@@ -4,7 +4,7 @@ import AhoCorasick
 import Detectors
 import Policy
 
-/// The wordings of a language and what each stands for.
+/// Wordings and what each stands for.
 final class WordingSet: Sendable {
   enum Meaning: Sendable {
     case phrase(rule: Int, language: LanguageID)
@@ -44,18 +44,22 @@ final class WordingSet: Sendable {
   }
 }
 
-/// The sets of wordings that messages of one language are searched for.
+/// The wordings that messages of one language are searched for.
+///
+/// Nearly every word that a rule knows is frequent and says nothing alone, so most are looked for
+/// only in sentences in which another has been found.
 final class LanguageWordings: Sendable {
-  let sets: [WordingSet]
-  /// What may be a key in any of them.
-  let filter: KeyFilter
+  /// What every text is searched for: what is found alone or wakes a combination.
+  let waking: WordingSet
+  private let rest: BuiltOnFirstUse<WordingSet>
 
-  init(_ sets: [WordingSet]) {
-    self.sets = sets
-    var filter = KeyFilter(keyCount: 0)
-    for set in sets { filter.formUnion(set.detector.filter) }
-    self.filter = filter
+  init(waking: WordingSet, rest: BuiltOnFirstUse<WordingSet>) {
+    self.waking = waking
+    self.rest = rest
   }
+
+  /// The other words of concepts.
+  var context: WordingSet { rest.value }
 }
 
 /// The wordings of all languages, each put together when a message of it is first met.
@@ -68,21 +72,11 @@ struct WordingSets: Sendable {
   private let byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>]
 
   init(_ source: WordingSource) throws(AutomatonError) {
-    everything = try source.lazily { () throws(AutomatonError) in
-      LanguageWordings([try source.set(of: nil)])
-    }
-    let common = try source.lazily { () throws(AutomatonError) in try source.set(of: .unknown) }
-    let ofEnglish = try source.lazily { () throws(AutomatonError) in
-      try source.set(of: .english)
-    }
-    english = try source.lazily { () throws(AutomatonError) in
-      LanguageWordings([ofEnglish.value, common.value])
-    }
+    everything = try source.lazily(of: nil)
+    english = try source.lazily(of: [.unknown, .english])
     var byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>] = [:]
     for language in source.languages where language != .unknown && language != .english {
-      byLanguage[language] = try source.lazily { () throws(AutomatonError) in
-        LanguageWordings([try source.set(of: language), ofEnglish.value, common.value])
-      }
+      byLanguage[language] = try source.lazily(of: [.unknown, .english, language])
     }
     self.byLanguage = byLanguage
   }
@@ -122,8 +116,27 @@ final class WordingSource: Sendable {
     byteCount = policy.phrases.reduce(concepts.byteCount) { $0 + $1.text.utf8.count }
   }
 
-  /// Something made of the sets that is made when it is first asked for.
-  func lazily<Value: Sendable>(
+  /// The wordings of some languages, or of all for nil, put together when they are first asked for.
+  ///
+  /// What belongs to no language is with the unknown one.
+  func lazily(
+    of wanted: Set<LanguageID>?
+  ) throws(AutomatonError) -> BuiltOnFirstUse<LanguageWordings> {
+    let rest = try lazily { () throws(AutomatonError) in
+      var gathered = Gathered()
+      self.addWords(of: wanted, to: &gathered) { !$0 }
+      return try gathered.set(folding: self.folding)
+    }
+    return try lazily { () throws(AutomatonError) in
+      var gathered = Gathered()
+      self.addPhrases(of: wanted, to: &gathered)
+      self.addWords(of: wanted, to: &gathered) { $0 }
+      self.addLiterals(to: &gathered)
+      return LanguageWordings(waking: try gathered.set(folding: self.folding), rest: rest)
+    }
+  }
+
+  private func lazily<Value: Sendable>(
     _ make: @escaping @Sendable () throws(AutomatonError) -> Value
   ) throws(AutomatonError) -> BuiltOnFirstUse<Value> {
     try BuiltOnFirstUse(byteCount: byteCount, safeBytes: Self.safeBytes, make)
@@ -131,57 +144,76 @@ final class WordingSource: Sendable {
 
   private static let safeBytes = 1_200_000
 
-  /// Makes the set of a language, or of all.
-  ///
-  /// What belongs to no language is with the unknown one.
-  func set(of wanted: LanguageID?) throws(AutomatonError) -> WordingSet {
+  /// Wordings on their way into a set.
+  private struct Gathered {
     var wordings: [Wording] = []
     var meanings: [[WordingSet.Meaning]] = []
-    func add(_ wording: Wording, _ meaning: WordingSet.Meaning) {
+
+    mutating func add(_ wording: Wording, _ meaning: WordingSet.Meaning) {
       wordings.append(wording)
       meanings.append([meaning])
     }
+
+    func set(folding: CaseFolding) throws(AutomatonError) -> WordingSet {
+      try WordingSet(wordings, meanings, folding: folding)
+    }
+  }
+
+  private func addPhrases(of wanted: Set<LanguageID>?, to gathered: inout Gathered) {
     for phrase in policy.phrases {
       let language = LanguageID(phrase.language)
-      guard wanted.map({ $0 == language }) ?? true, let rule = indexOfRule[phrase.rule] else {
+      guard wanted?.contains(language) ?? true, let rule = indexOfRule[phrase.rule] else {
         continue
       }
-      add(Wording(phrase), .phrase(rule: rule, language: language))
+      gathered.add(Wording(phrase), .phrase(rule: rule, language: language))
     }
+  }
+
+  /// Adds the words of concepts that wake something, or those that do not.
+  private func addWords(
+    of wanted: Set<LanguageID>?, to gathered: inout Gathered, where isWanted: (Bool) -> Bool
+  ) {
     // One word may belong to several concepts, and to some in several languages.
     var known: [WordKey: Int] = [:]
+    var words: [(wording: Wording, meanings: [WordingSet.Meaning], isWaking: Bool)] = []
     concepts.forEachWord(of: wanted) { word, concept, lexicons, wake in
-      let place = known[WordKey(word), default: wordings.count]
-      if place == wordings.count {
+      let place = known[WordKey(word), default: words.count]
+      if place == words.count {
         known[WordKey(word)] = place
-        wordings.append(Wording(word))
-        meanings.append([])
+        words.append((Wording(word), [], false))
       }
-      meanings[place].append(.concept(concept, lexicons: lexicons))
+      words[place].meanings.append(.concept(concept, lexicons: lexicons))
+      if concept == concepts.gratitude { words[place].isWaking = true }
       guard wake.lexicons != 0 else { return }
-      if case .wake(var other)? = meanings[place].first {
+      words[place].isWaking = true
+      if case .wake(var other)? = words[place].meanings.first {
         other.formUnion(wake)
-        meanings[place][0] = .wake(other)
+        words[place].meanings[0] = .wake(other)
       } else {
-        meanings[place].insert(.wake(wake), at: 0)
+        words[place].meanings.insert(.wake(wake), at: 0)
       }
     }
-    guard wanted == nil || wanted == .unknown else {
-      return try WordingSet(wordings, meanings, folding: folding)
+    for word in words where isWanted(word.isWaking) {
+      gathered.wordings.append(word.wording)
+      gathered.meanings.append(word.meanings)
     }
-    // What is looked for in texts of every language.
+  }
+
+  /// Adds what is looked for in texts of every language.
+  private func addLiterals(to gathered: inout Gathered) {
     for (index, rule) in policy.rules.enumerated() {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
         wording.isStem = true
-        add(wording, .patternLiteral(rule: index))
+        gathered.add(wording, .patternLiteral(rule: index))
       }
     }
     if policy.rules.contains(where: { $0.detects == .messenger }) {
-      for (index, cue) in MessengerCue.all.enumerated() { add(cue.wording, .messengerCue(index)) }
+      for (index, cue) in MessengerCue.all.enumerated() {
+        gathered.add(cue.wording, .messengerCue(index))
+      }
     }
-    for text in DisguiseWords.leads { add(Wording(text: text), .disguiseLead) }
-    return try WordingSet(wordings, meanings, folding: folding)
+    for text in DisguiseWords.leads { gathered.add(Wording(text: text), .disguiseLead) }
   }
 }
 

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import AhoCorasick
+
+/// How often ordinary messages hold the words, or beginnings of words, by which literals could be
+/// looked up: a key that every message holds costs a comparison in every message.
+struct CommonWords: Sendable {
+  /// Those of letters folded as every language folds them; where a policy folds more, a few are
+  /// not recognised, which costs time and changes no result.
+  static let standard = CommonWords(folding: CaseFolding(equivalents: []))
+
+  /// By the hash of a key: how often it stands among 100,000 words.
+  private var frequencies: [UInt64: Int] = [:]
+
+  /// Reads the table of common words.
+  ///
+  /// - Parameter folding: how the letters of the keys are folded.
+  private init(folding: CaseFolding) {
+    frequencies.reserveCapacity(8192)
+    for (frequency, words) in Self.bands {
+      var text = CaselessText()
+      text.read(Array(words.utf8).span, folding: folding)
+      var next = text.starts.next(from: 0)
+      while let start = next {
+        next = text.starts.next(from: start + 1)
+        insert(frequency, at: start, before: next, in: text)
+      }
+    }
+  }
+
+  /// How often a key stands among 100,000 words; 0: more rarely than any in the table.
+  func frequency(of key: WordingKey) -> Int { frequencies[key.hash, default: 0] }
+
+  private mutating func insert(
+    _ frequency: Int, at start: Int, before next: Int?, in text: borrowing CaselessText
+  ) {
+    let bytes = text.bytes.span
+    let first = bytes.word64(at: start)
+    guard text.words[start] else {
+      // Of two characters the second is in the table, if at all, at another place.
+      let isPair = next == start + WordingKey.singleLength
+      let isSecond = start >= WordingKey.singleLength && bytes[start - 1] > 0x20
+      let length = isPair ? WordingKey.pairLength : WordingKey.singleLength
+      if !isSecond { add(frequency, WordingKey.hash(ofPrefix: first, length: length)) }
+      return
+    }
+    let end = text.words.runEnd(from: start)
+    add(frequency, WordingKey.hash(ofWord: start..<end, beginning: first, in: bytes))
+    for length in WordingKey.prefixLengths where length <= end - start {
+      add(frequency, WordingKey.hash(ofPrefix: first, length: length))
+    }
+  }
+
+  private mutating func add(_ frequency: Int, _ hash: UInt64) {
+    frequencies[hash, default: 0] += frequency
+  }
+}
