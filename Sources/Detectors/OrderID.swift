@@ -64,7 +64,7 @@ package struct OrderID: Sendable, Hashable {
   }
 
   /// The next byte with which an id may begin: a digit, a D or the first of a full-width digit,
-  /// before two digits more and a third or a hyphen.
+  /// before two digits more and a hyphen or three digits more.
   private static func start(in text: borrowing Span<UInt8>, from offset: Int) -> Int {
     var place = offset
     // Of sixteen bytes the last three lack what follows them.
@@ -78,7 +78,9 @@ package struct OrderID: Sendable, Hashable {
       let inside = digits | wide
       var bits = starts & inside &>> 1 & inside &>> 2 & 0x1FFF
       if bits != 0 {
-        bits &= (inside | lanes.lanes(equalTo: UInt8(ascii: "-")).signBits) &>> 3
+        // Three digits and a hyphen, or six digits as far as they are seen.
+        let number = inside &>> 3 & (inside &>> 4 | 0x1000) & (inside &>> 5 | 0x1800)
+        bits &= number | lanes.lanes(equalTo: UInt8(ascii: "-")).signBits &>> 3
         // What follows a digit is inside a number.
         bits &= ~(digits & digits &<< 1)
         if bits != 0 { return place &+ bits.trailingZeroBitCount }

@@ -14,6 +14,8 @@ struct PhraseFinding: Equatable {
   var language = LanguageID.unknown
   /// Whether it is a fixed phrase.
   var isPhrase = false
+  /// The rules whose findings lie inside it.
+  var also = RuleList()
 }
 
 /// The rules that look for wordings: fixed phrases, patterns, and combinations of concepts.
@@ -238,7 +240,8 @@ struct PhraseRules: Sendable {
       var severity = rule.severity
       if rule.bindsProactiveOnly, facts.kind == .unknown { severity = min(severity, .warn) }
       scratch.violations.append(
-        Violation(rule: finding.rule, severity: severity, field: field, range: finding.range))
+        Violation(rule: finding.rule, severity: severity, field: field, range: finding.range)
+          .saying(finding.also))
     }
     scratch.unscanned += scratch.phrases.unscanned.sorted { $0.rule < $1.rule }
     scratch.phrases.unscanned.removeAll(keepingCapacity: true)
@@ -330,8 +333,10 @@ struct PhraseRules: Sendable {
     scratch.findings = kept
   }
 
-  /// Says each thing once: findings of one rule in one sentence become one, and findings of
-  /// another rule wholly inside a longer one are dropped; a phrase gives way to a phrase only.
+  /// Says each thing once.
+  ///
+  /// Findings of one rule in one sentence become one, and one of another rule wholly inside a
+  /// longer one is told with it, unless it is worse; a phrase gives way to a phrase only.
   private func removeRepeated(
     _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>, _ recorder: StepRecorder?
   ) {
@@ -350,13 +355,15 @@ struct PhraseRules: Sendable {
           continue
         }
       }
-      let isInside = kept.reversed().prefix(while: {
-        $0.range.upperBound > finding.range.lowerBound
-      }).contains { longer in
-        longer.range != finding.range && longer.range.contains(finding.range)
-          && (longer.isPhrase || !finding.isPhrase)
+      let longer = kept.indices.reversed().prefix(while: {
+        kept[$0].range.upperBound > finding.range.lowerBound
+      }).first { place in
+        kept[place].range != finding.range && kept[place].range.contains(finding.range)
+          && (kept[place].isPhrase || !finding.isPhrase)
+          && rules[kept[place].rule].severity >= rules[finding.rule].severity
       }
-      if isInside {
+      if let longer {
+        kept[longer].also.insert(finding.rule)
         recorder?.drop(finding.rule, finding.range, in: text, .covered)
         continue
       }

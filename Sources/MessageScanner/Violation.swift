@@ -33,7 +33,7 @@ public enum Field: UInt8, Sendable, Comparable, CaseIterable {
 
 /// One finding of a rule in a message.
 public struct Violation: Sendable, Equatable {
-  // A message can hold hundreds of thousands of violations: 16 plain bytes each.
+  // A message can hold hundreds of thousands of violations: 24 plain bytes each.
   private let ruleIndex: UInt16
   /// The low bits of the evasion; for an attachment, which has none, its index.
   private let lowEvasion: UInt16
@@ -46,6 +46,8 @@ public struct Violation: Sendable, Equatable {
   /// The conditions that a link meets; empty for what is no link.
   package let conditions: LinkConditions
   private let highEvasion: UInt8
+  /// The rules whose findings lie inside it.
+  private(set) var also = RuleList()
 
   /// The index of the rule in `Policy.rules`, which are ordered by id.
   public var rule: Int { Int(ruleIndex) }
@@ -119,6 +121,7 @@ public struct Violation: Sendable, Equatable {
     field = other.field
     conditions = other.conditions
     highEvasion = other.highEvasion | bits
+    also = other.also
   }
 
   /// The same finding, which is only noted.
@@ -136,7 +139,15 @@ public struct Violation: Sendable, Equatable {
   func moved(to range: Range<Int>, evasion: Evasion) -> Violation {
     Violation(
       rule: rule, severity: severity, field: field, range: range, conditions: conditions,
-      evasion: evasion)
+      evasion: evasion
+    ).saying(also)
+  }
+
+  /// The same finding, which says what other rules find, too.
+  func saying(_ also: RuleList) -> Violation {
+    var violation = self
+    violation.also.formUnion(also)
+    return violation
   }
 
   /// The same finding at another severity.
@@ -146,19 +157,22 @@ public struct Violation: Sendable, Equatable {
   package func with(severity: Severity) -> Violation {
     Violation(
       rule: rule, severity: severity, field: field, range: range, conditions: conditions,
-      evasion: evasion)
+      evasion: evasion
+    ).saying(also)
   }
 
   /// Whether nothing is to be said of it but its place and, for a link, its conditions.
-  package var isPlain: Bool { lowEvasion == 0 && highEvasion == 0 || field == .attachment }
+  package var isPlain: Bool {
+    (lowEvasion == 0 && highEvasion == 0 || field == .attachment) && also.isEmpty
+  }
 
-  /// The milder rules that the same cause breaks.
+  /// The milder rules that the same cause breaks, and those whose findings lie inside this one.
   ///
   /// - Parameter policy: the policy under which it was found.
   /// - Returns: indices in `Policy.rules`, ascending.
   public func alsoRules(under policy: Policy) -> [Int] {
     if !conditions.isEmpty { return conditions.rules(of: policy).filter { $0 != rule } }
-    guard highEvasion & Self.otherOrderBit != 0 else { return [] }
+    guard highEvasion & Self.otherOrderBit != 0 else { return also.indices.sorted() }
     return policy.rules.indices.filter {
       policy.rules[$0].detects == .metadata(.orderIDMissing) && $0 != rule
     }

@@ -122,17 +122,16 @@ final class WordingSource: Sendable {
   func lazily(
     of wanted: Set<LanguageID>?
   ) throws(AutomatonError) -> BuiltOnFirstUse<LanguageWordings> {
-    let rest = try lazily { () throws(AutomatonError) in
-      var gathered = Gathered()
-      self.addWords(of: wanted, to: &gathered) { !$0 }
-      return try gathered.set(folding: self.folding)
-    }
-    return try lazily { () throws(AutomatonError) in
-      var gathered = Gathered()
-      self.addPhrases(of: wanted, to: &gathered)
-      self.addWords(of: wanted, to: &gathered) { $0 }
-      self.addLiterals(to: &gathered)
-      return LanguageWordings(waking: try gathered.set(folding: self.folding), rest: rest)
+    try lazily { () throws(AutomatonError) in
+      let (words, rest) = self.words(of: wanted)
+      var waking = words
+      self.addPhrases(of: wanted, to: &waking)
+      self.addLiterals(to: &waking)
+      return LanguageWordings(
+        waking: try waking.set(folding: self.folding),
+        rest: try self.lazily { () throws(AutomatonError) in
+          try rest.set(folding: self.folding)
+        })
     }
   }
 
@@ -149,9 +148,9 @@ final class WordingSource: Sendable {
     var wordings: [Wording] = []
     var meanings: [[WordingSet.Meaning]] = []
 
-    mutating func add(_ wording: Wording, _ meaning: WordingSet.Meaning) {
+    mutating func add(_ wording: Wording, _ meanings: [WordingSet.Meaning]) {
       wordings.append(wording)
-      meanings.append([meaning])
+      self.meanings.append(meanings)
     }
 
     func set(folding: CaseFolding) throws(AutomatonError) -> WordingSet {
@@ -165,14 +164,12 @@ final class WordingSource: Sendable {
       guard wanted?.contains(language) ?? true, let rule = indexOfRule[phrase.rule] else {
         continue
       }
-      gathered.add(Wording(phrase), .phrase(rule: rule, language: language))
+      gathered.add(Wording(phrase), [.phrase(rule: rule, language: language)])
     }
   }
 
-  /// Adds the words of concepts that wake something, or those that do not.
-  private func addWords(
-    of wanted: Set<LanguageID>?, to gathered: inout Gathered, where isWanted: (Bool) -> Bool
-  ) {
+  /// The words of concepts that wake something, and the others.
+  private func words(of wanted: Set<LanguageID>?) -> (waking: Gathered, rest: Gathered) {
     // One word may belong to several concepts, and to some in several languages.
     var known: [WordKey: Int] = [:]
     var words: [(wording: Wording, meanings: [WordingSet.Meaning], isWaking: Bool)] = []
@@ -193,10 +190,15 @@ final class WordingSource: Sendable {
         words[place].meanings.insert(.wake(wake), at: 0)
       }
     }
-    for word in words where isWanted(word.isWaking) {
-      gathered.wordings.append(word.wording)
-      gathered.meanings.append(word.meanings)
+    var (waking, rest) = (Gathered(), Gathered())
+    for word in words {
+      if word.isWaking {
+        waking.add(word.wording, word.meanings)
+      } else {
+        rest.add(word.wording, word.meanings)
+      }
     }
+    return (waking, rest)
   }
 
   /// Adds what is looked for in texts of every language.
@@ -205,15 +207,15 @@ final class WordingSource: Sendable {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
         wording.isStem = true
-        gathered.add(wording, .patternLiteral(rule: index))
+        gathered.add(wording, [.patternLiteral(rule: index)])
       }
     }
     if policy.rules.contains(where: { $0.detects == .messenger }) {
       for (index, cue) in MessengerCue.all.enumerated() {
-        gathered.add(cue.wording, .messengerCue(index))
+        gathered.add(cue.wording, [.messengerCue(index)])
       }
     }
-    for text in DisguiseWords.leads { gathered.add(Wording(text: text), .disguiseLead) }
+    for text in DisguiseWords.leads { gathered.add(Wording(text: text), [.disguiseLead]) }
   }
 }
 
@@ -232,10 +234,22 @@ private struct WordKey: Hashable {
     // The same letters are matched otherwise where i has a capital of its own.
     hasDottedI = word.language.hasDottedI
     prefixes = word.language.prefixes
+    // FNV-1a.
+    textHash = word.text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
   }
 
-  /// Most words differ in their letters.
-  func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  /// The hash of the bytes alone: most words differ in them, and strings take their time to compare.
+  private let textHash: UInt64
+
+  func hash(into hasher: inout Hasher) { hasher.combine(textHash) }
+
+  static func == (first: WordKey, second: WordKey) -> Bool {
+    first.textHash == second.textHash && first.isOpenBefore == second.isOpenBefore
+      && first.isOpenAfter == second.isOpenAfter && first.hasDottedI == second.hasDottedI
+      && first.prefixes == second.prefixes && first.text.utf8.elementsEqual(second.text.utf8)
+  }
 }
 
 extension Wording {
