@@ -6,7 +6,7 @@
 #   make history N=1000  write Corpus/generated/history-1000.ndjson
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
-#   make docs            write Documentation/RULES.md from the packs
+#   make docs            write Documentation/RULES.md and the JSON Schemas
 #   make lint            check the style; make format mends what it can
 
 N ?= 100000
@@ -55,6 +55,9 @@ bench: setup
 docs: build
 	@mkdir -p Documentation
 	$(BINARY) rules list --format markdown > Documentation/RULES.md
+	@mkdir -p Documentation/schemas
+	@for name in input history output audit explanation pack; do \
+	  $(BINARY) schema $$name > Documentation/schemas/$$name.schema.json || exit 1; done
 
 lint:
 	swift format lint --strict --configuration .swift-format $(SWIFT_FILES)

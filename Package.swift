@@ -53,6 +53,9 @@ let package = Package(
       name: "ViolationReport",
       dependencies: ["AhoCorasick", "MessageText", "Policy", "MessageScanner"],
       swiftSettings: checked),
+    .target(
+      name: "Schemas", dependencies: ["MessageText", "Policy", "MessageScanner"],
+      swiftSettings: checked),
     .target(name: "ScanPipeline", dependencies: ["AhoCorasick"], swiftSettings: checked),
     .target(
       name: "ThreadAudit",
@@ -64,7 +67,7 @@ let package = Package(
       name: "tamis",
       dependencies: [
         "MessageText", "Policy", "MessageScanner", "ViolationReport", "ScanPipeline",
-        "ThreadAudit",
+        "ThreadAudit", "Schemas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: checked),
     .executableTarget(
@@ -90,7 +93,8 @@ let package = Package(
       dependencies: ["Detectors", "AhoCorasick", "MessageText", "PCRE2", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "TestSupport"], swiftSettings: checked),
+      name: "PolicyTests", dependencies: ["Policy", "Schemas", "TestSupport"],
+      swiftSettings: checked),
     .testTarget(
       name: "MessageScannerTests",
       dependencies: ["MessageScanner", "Policy", "Detectors", "MessageText", "TestSupport"],

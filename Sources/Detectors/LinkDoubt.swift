@@ -17,6 +17,10 @@ enum LinkDoubt {
   /// Top-level domains that no sentence begins with, however they are capitalised.
   private static let plainDomains = ["com", "net", "org", "info", "biz", "eu"]
 
+  /// What "Gent.mo" and "Ill.ma" begin with, which stand before names in Italian.
+  private static let titles = ["gent", "ill", "preg", "stim", "chiar", "rev", "on", "spett"]
+  private static let titleEndings = ["mo", "ma", "me"]
+
   /// Whether a top-level domain is also a common file name extension.
   ///
   /// - Parameters:
@@ -40,6 +44,11 @@ enum LinkDoubt {
     else { return nil }
     if isFileExtension(name.topLevel, in: text) { return .fileName }
     guard name.secondLevel.lowerBound == link.host.lowerBound else { return nil }
+    if isAny(of: titleEndings, name.topLevel, in: text),
+      isAny(of: titles, name.secondLevel, in: text)
+    {
+      return .sentenceJoin
+    }
     let topLevel = name.topLevel.lowerBound
     let isCapital = text[topLevel] &- UInt8(ascii: "A") < 26
     let isTitle = isCapital && text[topLevel &+ 1] &- UInt8(ascii: "a") < 26

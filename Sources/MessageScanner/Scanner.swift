@@ -25,6 +25,8 @@ public final class Scanner: Sendable {
   private let metadata: MetadataRules?
   private let exceptions: ExceptionRules?
   private let damage: DamageRule?
+  private let paymentData: PaymentDataRule?
+  private let spelling: SpellingRule?
   private let phoneService: PhoneServiceRule?
   private let quoted: QuotedHandling
   private let lineBreaks: LineBreakRule?
@@ -53,6 +55,8 @@ public final class Scanner: Sendable {
     metadata = MetadataRules(policy: policy)
     exceptions = ExceptionRules(policy: policy)
     damage = DamageRule(policy: policy)
+    paymentData = PaymentDataRule(policy: policy)
+    spelling = SpellingRule(policy: policy)
     phoneService = PhoneServiceRule(policy: policy)
     self.quoted = quoted ?? policy.profile.quoted ?? .skip
     lineBreaks = LineBreakRule(policy: policy)
@@ -170,6 +174,7 @@ public final class Scanner: Sendable {
     let first = scratch.violations.count
     scratch.recorder?.field = field
     search(text, field, facts, &scratch)
+    spelling?.find(in: text, field, &scratch)
     lineBreaks?.find(in: text, field, &scratch)
     disguises?.find(in: text, field, from: first, scratch: &scratch) { folded, scratch in
       search(folded, field, facts, &scratch)
@@ -193,6 +198,7 @@ public final class Scanner: Sendable {
   func search(view: borrowing Span<UInt8>, _ facts: MessageFacts, _ scratch: inout ScanScratch) {
     let first = scratch.violations.count
     search(view, .html, facts, &scratch)
+    spelling?.find(in: view, .html, &scratch)
     disguises?.find(in: view, .html, from: first, scratch: &scratch) { folded, scratch in
       search(folded, .html, facts, &scratch)
     }
@@ -215,6 +221,7 @@ public final class Scanner: Sendable {
         in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
         scratch: &scratch.phrases)
     }
+    paymentData?.find(in: text, field, &scratch)
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)
     phones?.judge(text, field, &scratch)

@@ -22,7 +22,7 @@ public struct Concept: Sendable {
   public static let contactName = "contact"
 
   /// A policy has no more concepts.
-  package static let maximumCount = 256
+  package static let maximumCount = 512
 
   /// The words of one pack.
   ///

@@ -26,6 +26,10 @@ public enum Detection: Sendable, Equatable {
   case metadata(MetadataCondition)
   /// Text that looks damaged on its way.
   case damage
+  /// Numbers of bank accounts and payment cards; also phrases and combinations.
+  case paymentData
+  /// Plain signs that a text was not read over; also phrases and combinations.
+  case spelling
   /// Something about the form of a message.
   case form(FormProperty)
 }

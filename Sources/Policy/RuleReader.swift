@@ -87,12 +87,14 @@ struct RuleReader {
     case "messenger": return .messenger
     case "history": return .history
     case "damage": return .damage
+    case "payment_data": return .paymentData
+    case "spelling": return .spelling
     case "metadata", "form":
       throw (members["detects"] ?? body).failure("\"detects: \(name)\" needs \"when\"")
     default:
       throw (members["detects"] ?? body).failure(
         "\"\(name)\" is none of: email, phone, link, emoji, phrases, filler, messenger, "
-          + "metadata, damage, form, history")
+          + "metadata, damage, payment_data, spelling, form, history")
     }
   }
 

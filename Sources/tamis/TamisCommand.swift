@@ -18,6 +18,7 @@ struct TamisCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ScanCommand.self, FilterCommand.self, CheckCommand.self, AuditCommand.self, RulesCommand.self,
+      SchemaCommand.self,
     ])
 
   /// Runs the program and ends it with a status of the contract instead of the library's own.

@@ -61,7 +61,8 @@ import Testing
     ("car.so", .sentenceJoin), ("www.example.is", nil), ("example.is/a", nil),
     ("shop.example.is", nil), ("EXAMPLE.Com", nil), ("example.de", nil), ("Example.De", nil),
     ("City.Is", .sentenceJoin), ("EXAMPLE.IS", nil), ("1.In", .sentenceJoin), ("Example.Com", nil),
-    ("Done.How", .sentenceJoin),
+    ("Done.How", .sentenceJoin), ("Gent.ma", .sentenceJoin), ("ill.mo", .sentenceJoin),
+    ("Gentil.ma", nil),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
     let link = try #require(LinkFindings(in: text).contacts.links.first)

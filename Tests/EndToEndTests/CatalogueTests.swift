@@ -22,6 +22,10 @@ import Testing
     #expect(!text.contains("## Further rules"))
   }
 
+  @Test func noSentenceWaitsForItsRule() throws {
+    #expect(try !Self.table().outputText.contains("not yet"))
+  }
+
   @Test func everyCellOfTheTableIsThere() throws {
     let rows = try Self.table().outputLines.filter { $0.hasPrefix("|") }
     var width = 0

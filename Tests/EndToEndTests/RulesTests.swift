@@ -12,6 +12,8 @@ import Testing
     "review.positive": "block", "review.incentive": "block", "review.change": "block",
     "review.repeat": "block", "text.opt_out": "block", "text.abusive": "block",
     "text.pointless": "block", "text.order_confirmation": "block", "style.emoji": "block",
+    "order.cancel_request": "block", "text.sensitive": "warn", "style.spelling": "info",
+    "privacy.pii_leak": "block", "privacy.gdpr": "info", "outsourcing.fair": "info",
   ]
 
   private func words(_ line: Substring) -> [String] {

@@ -49,12 +49,16 @@ struct BuiltInPackTests {
     migration.reason            thread     block
     migration.video             thread     warn
     order.cancel.refund         order      block
+    order.cancel_request        phrase     block
     order.unavailable.content   order      warn
     order.unavailable.notify    order      block
     order.unavailable.sequence  order      block
+    outsourcing.fair            phrase     info
     payment.offplatform         phrase     block
     phone_system.anon           thread     block
     phone_system.handling       thread     block
+    privacy.gdpr                privacy    info
+    privacy.pii_leak            privacy    block
     promo.coupon                phrase     block
     promo.cross_sell            phrase     block
     promo.discount              phrase     block
@@ -76,10 +80,12 @@ struct BuiltInPackTests {
     style.line_breaks           style      block
     style.margin                style      block
     style.override              style      block
+    style.spelling              style      info
     text.abusive                phrase     block
     text.opt_out                phrase     block
     text.order_confirmation     phrase     block   proactive
     text.pointless              phrase     block   proactive
+    text.sensitive              phrase     warn
     thread.retention90          thread     warn
     thread.review.targeting     thread     block
     thread.sla24                thread     block

@@ -158,7 +158,8 @@ struct PackReadingTests {
 
   @Test(arguments: [
     ("email", Detection.email), ("phone", .phone), ("emoji", .emoji), ("link", .link(.external)),
-    ("phrases", .phrases), ("filler", .filler),
+    ("phrases", .phrases), ("filler", .filler), ("damage", .damage),
+    ("payment_data", .paymentData), ("spelling", .spelling),
   ])
   func aDetectionHasItsName(_ name: String, _ detection: Detection) throws {
     let rule = "{category: style, severity: info, summary: S, detects: \(name)}"

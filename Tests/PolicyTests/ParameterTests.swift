@@ -57,7 +57,7 @@ import Testing
         "style.accessibility": "off", "style.align": "off", "style.font_sizes": "off",
         "style.gif": "off", "style.image_width": "off", "style.img_insecure": "off",
         "style.line_breaks": "off", "style.margin": "off", "style.override": "off",
-        "image.product": "off", "image.unrelated": "off",
+        "image.product": "off", "image.unrelated": "off", "style.spelling": "off",
       ]
     ),
     (
@@ -75,6 +75,8 @@ import Testing
         "link.amazon_product": "warn", "meta.purpose": "block", "meta.reason": "block",
         "meta.subject.important": "block", "meta.encoding": "warn",
         "style.accessibility": "block", "image.product": "block", "image.unrelated": "warn",
+        "style.spelling": "warn", "privacy.gdpr": "warn", "outsourcing.fair": "warn",
+        "text.sensitive": "block",
       ]
     ),
   ])
