@@ -105,7 +105,7 @@ struct ExplanationCase: CustomTestStringConvertible {
       .withoutCue, "2015550123"),
     ExplanationCase(
       "reply", #"{"kind":"reply","text":"Your order has shipped."}"#, "text.order_confirmation",
-      .proactiveOnly, "Your order has shipped"),
+      .proactiveOnly, "order has shipped"),
     ExplanationCase(
       "thanks and more",
       #"{"text":"Thank you for your purchase. The new bulb of the lamp in the box fits it only with the ring that holds the old one in its place."}"#,

@@ -34,7 +34,7 @@ struct PhrasePropertyTests {
   @Test(arguments: 1...8)
   func theScannerFindsWhatTheDefinitionSays(_ seed: Int) throws {
     let policy = try Self.policy.get()
-    try #require(policy.phrases.count > 1000)
+    try #require(policy.phrases.count > 800)
     let scanner = try Scanner(policy: policy)
     let oracle = NaivePhraseMatcher(policy: policy)
     var random = SplitMix64(seed: UInt64(seed))

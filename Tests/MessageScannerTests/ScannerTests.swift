@@ -119,7 +119,8 @@ struct RecordCase: Sendable, CustomTestStringConvertible {
       record: #"{"text":"Le kod rabatowy est là.","lang":"fr"}"#, expected: []),
     RecordCase(
       name: "an English phrase in a message of another language",
-      record: #"{"text":"Here is a coupon.","lang":"fr"}"#, expected: ["text promo.coupon block"]),
+      record: #"{"text":"Here is a discount code for you.","lang":"fr"}"#,
+      expected: ["text promo.coupon block"]),
     RecordCase(
       name: "a language without a pack", record: #"{"text":"Le kod rabatowy est là.","lang":"fi"}"#,
       expected: ["text promo.coupon block"]),

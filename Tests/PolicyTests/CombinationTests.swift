@@ -156,9 +156,10 @@ struct CombinationTests {
           + names.joined(separator: "\n"), file: "p.yaml")
       return try Policy(packs: [pack], profile: "main")
     }
-    #expect(try policy(conceptCount: 256).concepts.count == 256)
-    let error = #expect(throws: PolicyError.self) { try policy(conceptCount: 257) }
-    #expect(error?.message.contains("256") == true)
+    let limit = Concept.maximumCount
+    #expect(try policy(conceptCount: limit).concepts.count == limit)
+    let error = #expect(throws: PolicyError.self) { try policy(conceptCount: limit + 1) }
+    #expect(error?.message.contains("\(limit)") == true)
   }
 
   @Test func hostsAreAddedUp() throws {
