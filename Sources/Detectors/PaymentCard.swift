@@ -20,7 +20,7 @@ enum PaymentCard {
   ///   - text: valid UTF-8.
   /// - Returns: its 0-based byte range; nil when there is none.
   static func range(from start: Int, in text: borrowing Span<UInt8>) -> Range<Int>? {
-    guard isFree(before: start, in: text) else { return nil }
+    guard mayBegin(at: start, in: text), isFree(before: start, in: text) else { return nil }
     var lengths: [Int] = []
     var ends: [Int] = []
     var separator: UInt8?
@@ -43,6 +43,18 @@ enum PaymentCard {
       if isFree(behind: range.upperBound, in: text), isNumber(range, in: text) { return range }
     }
     return nil
+  }
+
+  /// Whether the first group of digits is as long as that of a card number, and another follows
+  /// a short one; nearly no number in a text is.
+  private static func mayBegin(at start: Int, in text: borrowing Span<UInt8>) -> Bool {
+    var end = start
+    while end < text.count, text[end].isASCIIDigit { end += 1 }
+    switch end - start {
+    case 4, 6: return end + 1 < text.count && text[end + 1].isASCIIDigit
+    case 15...19: return true
+    default: return false
+    }
   }
 
   /// Whether no word and no longer number goes on up to a place.

@@ -20,6 +20,7 @@ struct ConceptSet: Sendable, Equatable {
     bits[concept >> 6] >> UInt64(concept & 63) & 1 != 0
   }
 
+  @inline(__always)
   func intersects(_ other: ConceptSet) -> Bool {
     let both = bits & other.bits
     let low = both.lowHalf | both.highHalf
