@@ -6,10 +6,10 @@ import AhoCorasick
 /// variants, all of one length in UTF-8, so that folding moves nothing.
 package struct CaseFolding: Sendable {
   /// The variants are the case variants of AhoCorasick's `unicodeCaseless` below U+10000.
-  package static let unicode = CaseFolding(equivalents: [])
+  package static let unicode = CaseFolding()
 
   /// Groups of scalars that are the same beyond case.
-  let equivalents: [[Unicode.Scalar]]
+  private(set) var equivalents: [[Unicode.Scalar]]
 
   /// By scalar below U+0800.
   private var short: [UInt16]
@@ -32,7 +32,15 @@ package struct CaseFolding: Sendable {
   /// - Parameter equivalents: further groups of interchangeable scalars, each group of one length in
   ///   UTF-8.
   package init(equivalents: [[Unicode.Scalar]]) {
+    self = .unicode
     self.equivalents = equivalents
+    let variants = CaseVariants(caseSensitivity: .unicodeCaseless, equivalents: equivalents)
+    for group in equivalents where !group.isEmpty { insert(variants.variants(of: group[0])) }
+  }
+
+  /// Makes the folding of Unicode.
+  private init() {
+    equivalents = []
     short = (0..<0x800).map(UInt16.init)
     for value in UInt32(0)..<0x800 {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -44,12 +52,11 @@ package struct CaseFolding: Sendable {
     for value in Self.casedBlocks.joined() {
       if let scalar = Unicode.Scalar(value) { insertSmall(scalar) }
     }
-    // Small letters with a capital that has another small letter, and what languages add.
-    let variants = CaseVariants(caseSensitivity: .unicodeCaseless, equivalents: equivalents)
+    // Small letters with a capital that has another small letter.
+    let variants = CaseVariants(caseSensitivity: .unicodeCaseless, equivalents: [])
     for value in CaseVariants.oneWayScalars {
       if let scalar = Unicode.Scalar(value) { insert(variants.variants(of: scalar)) }
     }
-    for group in equivalents where !group.isEmpty { insert(variants.variants(of: group[0])) }
   }
 
   /// Lets the small letter stand for a capital.

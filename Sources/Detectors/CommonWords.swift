@@ -4,11 +4,12 @@ import AhoCorasick
 
 /// How often ordinary messages hold the words, or beginnings of words, by which literals could be
 /// looked up: a key that every message holds costs a comparison in every message.
-struct CommonWords: Sendable {
+package struct CommonWords: Sendable {
   /// Those of letters folded as every language folds them; where a policy folds more, a few are
   /// not recognised, which costs time and changes no result.
-  static let standard = CommonWords(folding: CaseFolding(equivalents: []))
+  package static let standard = CommonWords(folding: .unicode)
 
+  private let folding: CaseFolding
   /// By the hash of a key: how often it stands among 100,000 words.
   private var frequencies: [UInt64: Int] = [:]
 
@@ -16,6 +17,7 @@ struct CommonWords: Sendable {
   ///
   /// - Parameter folding: how the letters of the keys are folded.
   private init(folding: CaseFolding) {
+    self.folding = folding
     frequencies.reserveCapacity(8192)
     for (frequency, words) in Self.bands {
       var text = CaselessText()
@@ -30,6 +32,21 @@ struct CommonWords: Sendable {
 
   /// How often a key stands among 100,000 words; 0: more rarely than any in the table.
   func frequency(of key: WordingKey) -> Int { frequencies[key.hash, default: 0] }
+
+  /// Whether a word, or a single character of a script written without blanks, is in the table.
+  package func contains(_ word: String) -> Bool {
+    var text = CaselessText()
+    text.read(Array(word.utf8).span, folding: folding)
+    guard text.starts.next(from: 0) == 0 else { return false }
+    let bytes = text.bytes.span
+    let first = bytes.word64(at: 0)
+    guard text.words[0] else {
+      return frequencies[WordingKey.hash(ofPrefix: first, length: text.count)] != nil
+    }
+    let word = 0..<text.words.runEnd(from: 0)
+    return word.count == text.count
+      && frequencies[WordingKey.hash(ofWord: word, beginning: first, in: bytes)] != nil
+  }
 
   private mutating func insert(
     _ frequency: Int, at start: Int, before next: Int?, in text: borrowing CaselessText

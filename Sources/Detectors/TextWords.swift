@@ -45,6 +45,8 @@ package struct TextWords: Sendable {
     let keys = filter.bits.span
     let (hasPrefixes, shortPrefixes) = (filter.hasPrefixes, filter.shortPrefixes)
     let hasSigns = !filter.signs.isEmpty
+    let heads = filter.heads.span
+    let shortHeads = filter.shortHeads.span
     var base = start
     while base < end {
       let inWords = wordBits[base >> 6]
@@ -56,25 +58,24 @@ package struct TextWords: Sendable {
         let first = bytes.word64(at: place)
         let outside = ~(inWords &>> UInt64(bit))
         guard outside & 1 == 0 else {
-          readCharacter(first, at: place, keys)
+          if heads.mayHold(head: WordingKey.head(first, length: WordingKey.singleLength)) {
+            readCharacter(first, at: place, keys)
+          }
           continue
         }
         // Most words end in their block.
         let inBlock = outside.trailingZeroBitCount
         let length = bit &+ inBlock < 64 ? inBlock : text.words.runEnd(from: place) &- place
-        let hash = WordingKey.hash(
-          ofWord: place..<place &+ length, beginning: first, in: bytes)
-        if keys.mayHold(hash) { append(hash, place, length) }
-        if hasPrefixes, length >= WordingKey.prefixLength {
-          readPrefixes(first, at: place, length, keys)
-        }
-        var lengths = shortPrefixes
-        while lengths != 0 {
-          let prefix = lengths.trailingZeroBitCount
-          lengths &= lengths &- 1
-          guard prefix <= length else { break }
-          let hash = WordingKey.hash(ofPrefix: first, length: prefix)
+        if heads.mayHold(head: WordingKey.head(first, length: length)) {
+          let hash = WordingKey.hash(
+            ofWord: place..<place &+ length, beginning: first, in: bytes)
           if keys.mayHold(hash) { append(hash, place, length) }
+          if hasPrefixes, length >= WordingKey.prefixLength {
+            readPrefixes(first, at: place, length, keys)
+          }
+        }
+        if shortHeads.mayHold(shortHeadOf: first) {
+          readShortPrefixes(first, at: place, length, shortPrefixes, keys)
         }
       }
       if hasSigns {
@@ -95,6 +96,21 @@ package struct TextWords: Sendable {
     guard length >= WordingKey.longPrefixLength else { return }
     let long = WordingKey.hash(ofPrefix: first, length: WordingKey.longPrefixLength)
     if keys.mayHold(long) { append(long, place, length) }
+  }
+
+  @inline(never)
+  private mutating func readShortPrefixes(
+    _ first: UInt64, at place: Int, _ length: Int, _ prefixes: UInt8,
+    _ keys: borrowing Span<UInt64>
+  ) {
+    var lengths = prefixes
+    while lengths != 0 {
+      let prefix = lengths.trailingZeroBitCount
+      lengths &= lengths &- 1
+      guard prefix <= length else { return }
+      let hash = WordingKey.hash(ofPrefix: first, length: prefix)
+      if keys.mayHold(hash) { append(hash, place, length) }
+    }
   }
 
   /// Adds each place of a sign in a block of 64 bytes.

@@ -115,7 +115,7 @@ struct WordingIndex: Sendable {
     keys.append(
       Key(
         hash: key.hash,
-        letters: WordingKey.letters(bytes.span.word64(at: key.offset), count: length),
+        letters: key.letters,
         letterBytes: UInt8(length)))
     slots[slot] = UInt32(keys.count)
     if keys.count * 2 > slots.count { spreadSlots() }

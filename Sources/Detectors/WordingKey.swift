@@ -25,10 +25,15 @@ struct WordingKey: Equatable, Sendable {
   let length: Int
   /// Letters of the key.
   let letterCount: Int
-  /// The first byte of the key.
-  let sign: UInt8
+  /// The first eight bytes of the key, or all and zeros.
+  let letters: UInt64
   /// Of a long beginning of a word: the hash of its first `prefixLength` bytes.
   let prefixHash: UInt64?
+  /// The hash of what every word or pair of characters with this key begins with.
+  let head: UInt64
+
+  /// The key of a sign.
+  var sign: UInt8 { UInt8(truncatingIfNeeded: letters) }
 
   /// How often texts hold a key of this length, as a rough proportion; the words that are really
   /// common are in `CommonWords`.
@@ -77,6 +82,14 @@ struct WordingKey: Equatable, Sendable {
   static func hash(ofPrefix first: UInt64, length: Int) -> UInt64 {
     mix(letters(first, count: length), UInt64(length) &<< 40)
   }
+
+  /// The hash of the first four bytes of a word, or of all when it has fewer, or of a character.
+  @inline(__always)
+  static func head(_ first: UInt64, length: Int) -> UInt64 {
+    mix(letters(first, count: min(length, headLength)), 0)
+  }
+
+  private static let headLength = 4
 
   /// The first of eight bytes, one to eight.
   @inline(__always)
@@ -193,14 +206,19 @@ struct KeyedLiterals {
     _ kind: WordingKey.Kind, _ hash: UInt64, _ range: Range<Int>
   ) {
     let isLongPrefix = kind == .prefix && range.count > WordingKey.prefixLength
-    let letters = bytes[range].count { $0 & 0xC0 != 0x80 }
+    let letterCount = bytes[range].count { $0 & 0xC0 != 0x80 }
     keys.append(
       WordingKey(
         kind: kind, hash: hash, offset: range.lowerBound, length: range.count,
-        letterCount: letters, sign: bytes[range.lowerBound],
+        letterCount: letterCount,
+        letters: WordingKey.letters(
+          bytes.span.word64(at: range.lowerBound), count: min(range.count, 8)),
         prefixHash: isLongPrefix
           ? WordingKey.hash(
             ofPrefix: bytes.span.word64(at: range.lowerBound),
-            length: WordingKey.prefixLength) : nil))
+            length: WordingKey.prefixLength) : nil,
+        head: WordingKey.head(
+          bytes.span.word64(at: range.lowerBound),
+          length: kind == .characters ? WordingKey.singleLength : range.count)))
   }
 }

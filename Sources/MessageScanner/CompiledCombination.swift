@@ -5,6 +5,8 @@ struct CompiledCombination: Sendable {
   let rule: Int
   /// One set for each thing that must be there; the first wakes the combination.
   let items: [ConceptSet]
+  /// The concepts of all of them.
+  let wanted: ConceptSet
   var unless: ConceptSet
   /// How many sentences away from the first item the others may stand.
   var spread: Int
@@ -19,45 +21,43 @@ struct CompiledCombination: Sendable {
   private static let nearest = 4
   private static let looks = 48
 
-  /// Whether a word of the first item is present, and of every item one possible.
-  func isWoken(by present: ConceptSet, completedBy possible: ConceptSet) -> Bool {
-    items[0].intersects(present) && items.allSatisfy { $0.intersects(possible) }
-  }
-
   /// Finds, for each hit of the first item in the wanted sentences, the closest hits of the others.
   ///
   /// - Parameters:
   ///   - window: the concepts there are.
+  ///   - text: the text, with its borders.
   ///   - core: byte range of the sentence in which the first item must stand.
-  ///   - body: gets the range from the first to the last hit.
-  func forEachFinding(
-    in window: borrowing ConceptWindow, core: Range<Int>, _ body: (Range<Int>) -> Void
-  ) {
-    guard items.allSatisfy({ $0.intersects(window.present) }) else { return }
+  /// - Returns: the ranges from the first to the last hit.
+  func findings(
+    in window: borrowing ConceptWindow, of text: borrowing MeasuredText, core: Range<Int>
+  ) -> [Range<Int>] {
+    guard items.allSatisfy({ $0.intersects(window.present) }) else { return [] }
+    var findings: [Range<Int>] = []
     for hit in window.hits where items[0].contains(hit.concept) && core.contains(hit.range) {
       guard countsNegated || !hit.isNegated else { continue }
       var best: Range<Int>?
       var picks = [hit]
-      search(item: 1, &picks, in: window, &best)
-      if let best { body(best) }
+      search(item: 1, &picks, in: window, text, &best)
+      if let best { findings.append(best) }
     }
+    return findings
   }
 
   private func search(
     item: Int, _ picks: inout [ConceptHit], in window: borrowing ConceptWindow,
-    _ best: inout Range<Int>?
+    _ text: borrowing MeasuredText, _ best: inout Range<Int>?
   ) {
     guard item < items.count else {
       let start = picks.reduce(Int.max) { min($0, $1.range.lowerBound) }
       let end = picks.reduce(0) { max($0, $1.range.upperBound) }
       guard best == nil || end - start < (best?.count ?? 0),
-        window.wordCount(in: start..<end) <= reach, !isExcluded(picks, in: window)
+        text.halfWords(in: start..<end) <= reach, !isExcluded(picks, in: window, text)
       else { return }
       best = start..<end
       return
     }
     var (tried, looked) = (0, 0)
-    let home = window.sentence(of: picks[0].range)
+    let home = text.sentence(of: picks[0].range)
     // The hits are ascending: walk outwards from the first item on both sides.
     var right = window.hits.partitioningIndex { $0.range.lowerBound >= picks[0].range.lowerBound }
     var left = right - 1
@@ -67,13 +67,13 @@ struct CompiledCombination: Sendable {
       let candidate = window.hits[takesLeft ? left : right]
       if takesLeft { left -= 1 } else { right += 1 }
       guard items[item].contains(candidate.concept), countsNegated || !candidate.isNegated,
-        abs(window.sentence(of: candidate.range) - home) <= spread,
+        abs(text.sentence(of: candidate.range) - home) <= spread,
         !picks.contains(where: { $0.range.overlaps(candidate.range) }),
         !isOrdered || candidate.range.lowerBound >= picks[item - 1].range.lowerBound
       else { continue }
       tried += 1
       picks.append(candidate)
-      search(item: item + 1, &picks, in: window, &best)
+      search(item: item + 1, &picks, in: window, text, &best)
       picks.removeLast()
     }
   }
@@ -87,11 +87,13 @@ struct CompiledCombination: Sendable {
       < hits[right].range.lowerBound - place.upperBound
   }
 
-  private func isExcluded(_ picks: [ConceptHit], in window: borrowing ConceptWindow) -> Bool {
+  private func isExcluded(
+    _ picks: [ConceptHit], in window: borrowing ConceptWindow, _ text: borrowing MeasuredText
+  ) -> Bool {
     guard unless.intersects(window.present) else { return false }
     for hit in window.hits where unless.contains(hit.concept) {
-      let sentence = window.sentence(of: hit.range)
-      if picks.contains(where: { window.sentence(of: $0.range) == sentence }) { return true }
+      let sentence = text.sentence(of: hit.range)
+      if picks.contains(where: { text.sentence(of: $0.range) == sentence }) { return true }
     }
     return false
   }

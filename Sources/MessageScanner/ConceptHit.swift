@@ -10,10 +10,11 @@ struct ConceptHit: Sendable, Equatable {
 
 /// The words of all concepts in a text, whatever the language.
 struct ConceptWords: Sendable {
-  /// A word and the lexicons that know it.
+  /// A word, the lexicons that know it and those in which it wakes combinations.
   private struct Word {
     let hit: ConceptHit
     let lexicons: UInt64
+    let wakes: UInt64
   }
 
   private var words: [Word] = []
@@ -30,9 +31,11 @@ struct ConceptWords: Sendable {
   ///   - concept: the index of its concept.
   ///   - range: 0-based byte range.
   ///   - lexicons: the languages in which it has this meaning, one bit each.
-  mutating func append(_ concept: Int, _ range: Range<Int>, lexicons: UInt64) {
+  ///   - wakes: those in which it wakes combinations.
+  mutating func append(_ concept: Int, _ range: Range<Int>, lexicons: UInt64, wakes: UInt64) {
     if let last = words.last, last.hit.range.upperBound > range.upperBound { isOrdered = false }
-    words.append(Word(hit: ConceptHit(concept: concept, range: range), lexicons: lexicons))
+    words.append(
+      Word(hit: ConceptHit(concept: concept, range: range), lexicons: lexicons, wakes: wakes))
   }
 
   /// Puts the words in the order of their ends; needed before any is asked for.
@@ -48,14 +51,17 @@ struct ConceptWords: Sendable {
   /// Whether there is a word of a concept, in any language.
   func contains(_ concept: Int) -> Bool { words.contains { $0.hit.concept == concept } }
 
-  /// Calls a function with each word inside a window that some lexicons know, by their ends.
-  func forEach(in window: Range<Int>, lexicons: UInt64, _ body: (ConceptHit) -> Void) {
+  /// Calls a function with each word inside a window that some lexicons know, by their ends, and
+  /// whether it wakes combinations there.
+  func forEach(
+    in window: Range<Int>, lexicons: UInt64, _ body: (ConceptHit, _ isWaking: Bool) -> Void
+  ) {
     var index = words.partitioningIndex { $0.hit.range.upperBound > window.lowerBound }
     while index < words.count, words[index].hit.range.upperBound <= window.upperBound {
       if words[index].hit.range.lowerBound >= window.lowerBound,
         words[index].lexicons & lexicons != 0
       {
-        body(words[index].hit)
+        body(words[index].hit, words[index].wakes & lexicons != 0)
       }
       index += 1
     }

@@ -17,14 +17,15 @@ extension CompiledCombination {
   /// there is a finding is the reason.
   ///
   /// - Parameters:
-  ///   - window: the concepts there are, measured.
+  ///   - window: the concepts there are.
+  ///   - text: the text, with its borders.
   ///   - core: byte range of the sentence in which the first item must stand.
   ///   - found: all words found in the window, shielded or not.
   ///   - names: joins the names of concepts.
   /// - Returns: the nearest miss; nil when the first item is not there.
   func miss(
-    in window: borrowing ConceptWindow, core: Range<Int>, found: [ConceptHit],
-    names: ([Int]) -> String
+    in window: borrowing ConceptWindow, of text: borrowing MeasuredText, core: Range<Int>,
+    found: [ConceptHit], names: ([Int]) -> String
   ) -> CombinationMiss? {
     let first = items[0]
     guard
@@ -53,9 +54,7 @@ extension CompiledCombination {
       case .excluded: lifted.unless = ConceptSet()
       default: lifted.countsNegated = true
       }
-      var range: Range<Int>?
-      lifted.forEachFinding(in: window, core: core) { range = range ?? $0 }
-      if let range {
+      if let range = lifted.findings(in: window, of: text, core: core).first {
         return CombinationMiss(
           rule: rule, missing: 0, range: range, reason: reason,
           detail: reason == .excluded ? names(Array(Set(excluding)).sorted()) : nil)
@@ -88,7 +87,8 @@ extension StepRecorder {
       if hasFinding { continue }
       guard
         let miss = combination.miss(
-          in: scratch.window, core: core, found: scratch.hits, names: { self.names(of: $0) })
+          in: scratch.window, of: scratch.text, core: core, found: scratch.hits,
+          names: { self.names(of: $0) })
       else { continue }
       if let known = nearest[rule], known.missing <= miss.missing { continue }
       nearest[rule] = miss

@@ -19,19 +19,8 @@ struct ConceptRules: Sendable {
     var negationAfter: Int?
     /// What lies inside a word of these means something else.
     var shielding = ConceptSet()
-  }
-
-  /// What a word wakes.
-  struct Wake: Sendable {
-    /// The lexicons to ask, one bit each; none: it wakes nothing.
-    var lexicons: UInt64 = 0
-    /// Whether one of its combinations reaches into neighbouring sentences.
-    var reachesNear = false
-
-    mutating func formUnion(_ other: Wake) {
-      lexicons |= other.lexicons
-      reachesNear = reachesNear || other.reachesNear
-    }
+    /// All of these.
+    var turning = ConceptSet()
   }
 
   /// The words of one pack for one concept.
@@ -41,7 +30,8 @@ struct ConceptRules: Sendable {
     let language: LanguageID
     /// The lexicons that hold them, one bit each.
     var lexicons: UInt64 = 0
-    var wake = Wake()
+    /// Those in which they wake a combination.
+    var wakes: UInt64 = 0
   }
 
   let meaning: Meaning
@@ -50,7 +40,8 @@ struct ConceptRules: Sendable {
   /// The language of each lexicon.
   let languages: [LanguageID]
   private let lists: [List]
-  private let combinations: [[CompiledCombination]]
+  /// By lexicon.
+  private let combinations: [LexiconCombinations]
   private let contact: Int?
   private let patterns: [(concept: Int, pattern: Pattern)]
   private let patternConcepts: ConceptSet
@@ -71,6 +62,7 @@ struct ConceptRules: Sendable {
     meaning.negation = index["negation"]
     meaning.negationAfter = index["negation_after"]
     meaning.shielding = set(["shield", "encouragement", "negation"])
+    meaning.turning = meaning.shielding.union(set(["negation_after"]))
     self.meaning = meaning
     contact = index[Concept.contactName]
     gratitude = policy.rules.contains { $0.detects == .filler } ? index["gratitude"] : nil
@@ -85,14 +77,13 @@ struct ConceptRules: Sendable {
     self.languages = languages
     let compiled = policy.combinations.compactMap { combination -> CompiledCombination? in
       guard let rule = policy.ruleIndex(of: combination.rule) else { return nil }
+      let items = combination.items.map(set)
       return CompiledCombination(
-        rule: rule, items: combination.items.map(set), unless: set(combination.unless),
+        rule: rule, items: items, wanted: items.reduce(ConceptSet()) { $0.union($1) },
+        unless: set(combination.unless),
         spread: combination.scope == .near ? 1 : 0, reach: 2 * combination.reach,
         isOrdered: combination.isOrdered, countsNegated: combination.countsNegated,
         language: LanguageID(combination.language))
-    }
-    combinations = languages.map { language in
-      compiled.filter { $0.language == .unknown || $0.language == language }
     }
     patterns = policy.concepts.enumerated().compactMap { concept, entry in
       entry.pattern.map { (concept, $0) }
@@ -100,17 +91,15 @@ struct ConceptRules: Sendable {
     var patternConcepts = ConceptSet()
     for (concept, _) in patterns { patternConcepts.insert(concept) }
     self.patternConcepts = patternConcepts
-    for index in lists.indices {
-      for (lexicon, language) in languages.enumerated() {
-        let own = lists[index].language
-        guard own == language || own == .unknown else { continue }
+    combinations = languages.enumerated().map { lexicon, language in
+      let own = compiled.filter { $0.language == .unknown || $0.language == language }
+      let beginning = own.reduce(into: ConceptSet()) { $0.formUnion($1.items[0]) }
+      for index in lists.indices
+      where lists[index].language == language || lists[index].language == .unknown {
         lists[index].lexicons |= 1 << UInt64(lexicon)
-        for combination in combinations[lexicon]
-        where combination.items[0].contains(lists[index].concept) {
-          lists[index].wake.formUnion(
-            Wake(lexicons: 1 << UInt64(lexicon), reachesNear: combination.spread > 0))
-        }
+        if beginning.contains(lists[index].concept) { lists[index].wakes |= 1 << UInt64(lexicon) }
       }
+      return LexiconCombinations(own)
     }
     self.lists = lists
   }
@@ -119,14 +108,14 @@ struct ConceptRules: Sendable {
   var byteCount: Int { lists.reduce(0) { $0 + $1.words.byteCount } }
 
   /// Calls a function with each word of some languages' concepts, or of all languages' when it is
-  /// nil, with the lexicons that hold it and what it wakes.
+  /// nil, with the lexicons that hold it and those in which it wakes a combination.
   func forEachWord(
     of wanted: Set<LanguageID>?,
-    _ body: (_ word: Concept.Word, _ concept: Int, _ lexicons: UInt64, _ wake: Wake) -> Void
+    _ body: (_ word: Concept.Word, _ concept: Int, _ lexicons: UInt64, _ wakes: UInt64) -> Void
   ) {
     for list in lists where wanted?.contains(list.language) ?? true {
       for word in list.words.words {
-        body(word, list.concept, list.lexicons, word.mayWake ? list.wake : Wake())
+        body(word, list.concept, list.lexicons, word.mayWake ? list.wakes : 0)
       }
     }
   }
@@ -145,51 +134,79 @@ struct ConceptRules: Sendable {
   /// The lexicon of a language; nil when no pack has words of it.
   func lexicon(of language: LanguageID) -> Int? { languages.firstIndex(of: language) }
 
-  /// Finds what the combinations find in the sentence around a wake word.
+  /// Finds what the combinations find that the words of a sentence wake.
   ///
   /// - Parameters:
-  ///   - place: the wake word.
+  ///   - place: one of these words.
   ///   - lexicon: the language to read the sentence in.
-  ///   - isNear: whether to look at the neighbouring sentences, too.
   ///   - text: valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - scratch: the worker's buffers; findings are added to `scratch.findings`.
   func evaluate(
-    around place: Range<Int>, lexicon: Int, isNear: Bool, in text: borrowing Span<UInt8>,
+    around place: Range<Int>, lexicon: Int, in text: borrowing Span<UInt8>,
     contacts: [Range<Int>], _ scratch: inout ConceptScratch
   ) {
-    let start = SentenceBorders.start(before: place.lowerBound, in: text)
-    let end = SentenceBorders.end(after: place.upperBound, in: text)
-    let core = start..<end
-    let key = ConceptScratch.Evaluation(lexicon: lexicon, core: core, isNear: isNear)
-    if let last = scratch.evaluated.last, last.core != core { scratch.evaluated.removeAll() }
+    let core = scratch.text.sentence(around: place, in: text)
+    let key = ConceptScratch.Evaluation(lexicon: lexicon, core: core)
+    if let last = scratch.evaluated.last, last.core != core {
+      scratch.evaluated.removeAll(keepingCapacity: true)
+    }
     guard !scratch.evaluated.contains(key) else { return }
     scratch.evaluated.append(key)
-    read(isNear ? neighbours(of: core, in: text) : core, lexicon, in: text, &scratch)
-    guard
-      scratch.recorder != nil
-        || mayBreakRule(lexicon, hasContacts: !contacts.isEmpty, scratch.window.present)
-    else { return }
-    scratch.window.measure(text, meaning)
-    if let contact, !contacts.isEmpty {
-      scratch.window.insert(contacts.inside(scratch.window.range), of: contact, meaning)
+    let combinations = combinations[lexicon]
+    var (present, waking) = scratch.concepts(in: core, lexicon: lexicon)
+    combinations.wake(by: waking, &scratch.woken)
+    var range = core
+    if scratch.woken.contains(where: { combinations.all[$0].spread > 0 }) {
+      range = scratch.text.neighbours(of: core, in: text)
+      present = scratch.concepts(in: range, lexicon: lexicon).present
     }
-    matchPatterns(lexicon, text, &scratch)
-    for combination in combinations[lexicon] {
-      combination.forEachFinding(in: scratch.window, core: core) { range in
-        scratch.findings.append(
-          PhraseFinding(rule: combination.rule, range: range, language: languages[lexicon]))
+    var wordless = patternConcepts
+    if let contact, !contacts.isEmpty { wordless.insert(contact) }
+    combinations.keepPossible(
+      present.union(scratch.contextConcepts).union(wordless), &scratch.woken)
+    if !scratch.woken.isEmpty {
+      read(range, lexicon, wanted(by: combinations, scratch.woken), in: text, &scratch)
+      combinations.keepPossible(scratch.window.present.union(wordless), &scratch.woken)
+      complete(combinations, contacts, text, &scratch)
+      for index in scratch.woken {
+        let combination = combinations.all[index]
+        let ranges = combination.findings(in: scratch.window, of: scratch.text, core: core)
+        for range in ranges {
+          scratch.findings.append(
+            PhraseFinding(rule: combination.rule, range: range, language: languages[lexicon]))
+        }
       }
     }
-    scratch.recorder?.dropMisses(of: combinations[lexicon], core: core, in: text, scratch)
+    guard let recorder = scratch.recorder else { return }
+    read(range, lexicon, .all, in: text, &scratch)
+    complete(combinations, contacts, text, &scratch)
+    recorder.dropMisses(of: combinations.all, core: core, in: text, scratch)
   }
 
-  /// Whether a combination has a word of all its concepts, save those that are no words.
-  private func mayBreakRule(_ lexicon: Int, hasContacts: Bool, _ present: ConceptSet) -> Bool {
-    var possible = present
-    possible.formUnion(patternConcepts)
-    if hasContacts, let contact { possible.insert(contact) }
-    return combinations[lexicon].contains { $0.isWoken(by: present, completedBy: possible) }
+  /// Adds what is no word to the window, for the combinations that may still find something.
+  private func complete(
+    _ combinations: LexiconCombinations, _ contacts: [Range<Int>],
+    _ text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
+  ) {
+    guard !scratch.woken.isEmpty else { return }
+    // The window is no longer what `read` would leave.
+    scratch.windowLexicon = -1
+    if let contact, !contacts.isEmpty {
+      scratch.window.insert(contacts.inside(scratch.window.range), of: contact)
+    }
+    matchPatterns(of: combinations, text, &scratch)
+    scratch.window.markNegated(in: scratch.text, meaning)
+  }
+
+  /// The concepts that say whether some combinations find something.
+  private func wanted(by combinations: LexiconCombinations, _ woken: [Int]) -> ConceptSet {
+    var wanted = meaning.turning
+    for index in woken {
+      wanted.formUnion(combinations.all[index].wanted)
+      wanted.formUnion(combinations.all[index].unless)
+    }
+    return wanted
   }
 
   /// Whether a negation belongs to a phrase: close before it in its clause and not taken back
@@ -199,62 +216,49 @@ struct ConceptRules: Sendable {
     _ scratch: inout ConceptScratch
   ) -> Bool {
     guard meaning.negation != nil || meaning.negationAfter != nil else { return false }
-    let start = SentenceBorders.start(before: place.lowerBound, in: text)
-    let end = SentenceBorders.end(after: place.upperBound, in: text)
-    read(start..<end, lexicon, in: text, &scratch)
-    if let negation = meaning.negation, !scratch.window.present.contains(negation) {
-      guard meaning.negationAfter.map(scratch.window.present.contains) ?? false else {
-        return false
-      }
-    }
-    scratch.window.measure(text, meaning)
-    return scratch.window.isNegated(place, meaning)
+    let sentence = scratch.text.sentence(around: place, in: text)
+    read(sentence, lexicon, meaning.turning, in: text, &scratch)
+    return scratch.window.holdsNegation(meaning)
+      && scratch.window.isNegated(place, in: scratch.text, meaning)
   }
 
-  /// Leaves the words that a lexicon holds in a window in `scratch.hits`.
+  /// Leaves the words of some concepts that a lexicon holds in a window in `scratch.hits`.
   func findWords(
-    in window: Range<Int>, lexicon: Int, of text: borrowing Span<UInt8>,
+    of concepts: ConceptSet, in window: Range<Int>, lexicon: Int, in text: borrowing Span<UInt8>,
     _ scratch: inout ConceptScratch
   ) {
     var hits = scratch.hits
     scratch.hits = []
     hits.removeAll(keepingCapacity: true)
-    scratch.forEachWord(in: window, lexicons: 1 << UInt64(lexicon), of: text) { hits.append($0) }
+    scratch.forEachWord(in: window, lexicons: 1 << UInt64(lexicon), of: text) { hit in
+      if concepts.contains(hit.concept) { hits.append(hit) }
+    }
     scratch.hits = hits
   }
 
-  /// Reads the concepts of a window, unless it is the one read last.
+  /// Reads the words of some concepts in a window, unless they were read last.
   private func read(
-    _ range: Range<Int>, _ lexicon: Int, in text: borrowing Span<UInt8>,
+    _ range: Range<Int>, _ lexicon: Int, _ concepts: ConceptSet, in text: borrowing Span<UInt8>,
     _ scratch: inout ConceptScratch
   ) {
-    guard scratch.windowLexicon != lexicon || scratch.window.range != range else { return }
+    guard
+      scratch.windowLexicon != lexicon || scratch.window.range != range
+        || scratch.windowConcepts != concepts
+    else { return }
     scratch.windowLexicon = lexicon
-    findWords(in: range, lexicon: lexicon, of: text, &scratch)
+    scratch.windowConcepts = concepts
+    findWords(of: concepts, in: range, lexicon: lexicon, in: text, &scratch)
     scratch.window.begin(range, scratch.hits, meaning)
-  }
-
-  /// A sentence with the one before and the one behind it.
-  private func neighbours(of core: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int> {
-    var start = core.lowerBound
-    if start > 0 {
-      start = SentenceBorders.start(before: text.scalarBorder(atOrBefore: start - 1), in: text)
-    }
-    return start..<SentenceBorders.end(after: core.upperBound, in: text)
   }
 
   /// Runs the patterns that could still complete a combination.
   private func matchPatterns(
-    _ lexicon: Int, _ text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
+    of combinations: LexiconCombinations, _ text: borrowing Span<UInt8>,
+    _ scratch: inout ConceptScratch
   ) {
-    guard !patternConcepts.isEmpty else { return }
-    var possible = scratch.window.present
-    possible.formUnion(patternConcepts)
     var wanted = ConceptSet()
-    for combination in combinations[lexicon]
-    where combination.isWoken(by: scratch.window.present, completedBy: possible) {
-      for item in combination.items { wanted.formUnion(item) }
-    }
+    for index in scratch.woken { wanted.formUnion(combinations.all[index].wanted) }
+    guard wanted.intersects(patternConcepts) else { return }
     for (concept, pattern) in patterns where wanted.contains(concept) {
       var ranges: [Range<Int>] = []
       _ = scratch.matching.forEachMatch(of: pattern, in: text, window: scratch.window.range) {
@@ -262,15 +266,18 @@ struct ConceptRules: Sendable {
         if !match.isEmpty { ranges.append(match) }
         return ranges.count < 64
       }
-      scratch.window.insert(ranges, of: concept, meaning)
+      scratch.window.insert(ranges, of: concept)
     }
   }
 }
 
 extension Concept.Word {
-  /// Three letters, or a single ideograph, are too frequent to wake anything: they count only in
-  /// sentences that another word has woken.
-  var mayWake: Bool { text.utf8.count > 3 }
+  /// Words of one or two letters, and common ones of three or of a single ideograph, stand in too many
+  /// sentences to wake anything: they count where another word has woken the combination.
+  var mayWake: Bool {
+    let length = text.utf8.count
+    return length > 3 || length == 3 && !CommonWords.standard.contains(text)
+  }
 }
 
 extension [Range<Int>] {

@@ -10,14 +10,13 @@ struct ConceptScratch: ~Copyable {
   struct Evaluation: Equatable {
     let lexicon: Int
     let core: Range<Int>
-    let isNear: Bool
   }
 
   var matching = MatchScratch()
   /// What the present message is searched for.
   var wordings: LanguageWordings?
-  /// The present text as wordings are compared with it, and some of its words.
-  var letters = CaselessText()
+  /// The present text, and some of its words.
+  var text = MeasuredText()
   private var textWords = TextWords()
   /// What the last search found.
   private(set) var found: [PhraseHit] = []
@@ -28,8 +27,15 @@ struct ConceptScratch: ~Copyable {
   private var contextRange: Range<Int>?
   var hits: [ConceptHit] = []
   var window = ConceptWindow()
+  /// What the window holds words of.
   var windowLexicon = -1
+  var windowConcepts = ConceptSet()
+  /// Of the last sentence.
   var evaluated: [Evaluation] = []
+  /// The concepts of which words may be read around woken places.
+  var contextConcepts: ConceptSet { wordings?.contextConcepts ?? ConceptSet() }
+  /// The combinations that the last sentence wakes.
+  var woken: [Int] = []
   var findings: [PhraseFinding] = []
   /// Takes down why candidates are dropped; nil unless somebody asks.
   var recorder: StepRecorder?
@@ -57,12 +63,12 @@ struct ConceptScratch: ~Copyable {
     found.removeAll(keepingCapacity: true)
     if let start = place, start < window.upperBound {
       place = textWords.read(
-        letters, from: start, to: window.upperBound, filter: set.detector.filter)
-      set.detector.appendHits(of: textWords, letters, in: text, scratch: &matching, to: &found)
+        self.text.letters, from: start, to: window.upperBound, filter: set.detector.filter)
+      set.detector.appendHits(of: textWords, self.text.letters, in: text, scratch: &matching, to: &found)
     } else {
       place = nil
       set.detector.appendUnindexedHits(
-        letters, in: text, window: window, scratch: &matching, to: &found)
+        self.text.letters, in: text, window: window, scratch: &matching, to: &found)
     }
   }
 
@@ -84,8 +90,23 @@ struct ConceptScratch: ~Copyable {
     _ body: (ConceptHit) -> Void
   ) {
     readContext(of: window, in: text)
-    words.forEach(in: window, lexicons: lexicons, body)
-    context.forEach(in: window, lexicons: lexicons, body)
+    words.forEach(in: window, lexicons: lexicons) { hit, _ in body(hit) }
+    context.forEach(in: window, lexicons: lexicons) { hit, _ in body(hit) }
+  }
+
+  /// The concepts of the words for which every text is searched.
+  ///
+  /// - Parameters:
+  ///   - window: 0-based byte range in which the words must lie.
+  ///   - lexicon: the language to ask.
+  /// - Returns: all of them, and those of which a word wakes combinations.
+  func concepts(in window: Range<Int>, lexicon: Int) -> (present: ConceptSet, waking: ConceptSet) {
+    var (present, waking) = (ConceptSet(), ConceptSet())
+    words.forEach(in: window, lexicons: 1 << UInt64(lexicon)) { hit, isWaking in
+      present.insert(hit.concept)
+      if isWaking { waking.insert(hit.concept) }
+    }
+    return (present, waking)
   }
 
   /// Reads the words of concepts in a part of the present text for which no text is searched as a
@@ -100,8 +121,8 @@ struct ConceptScratch: ~Copyable {
       search(for: set, at: &place, in: window, of: text)
       for hit in found {
         set.forEachMeaning(of: hit.wording) { meaning in
-          if case .concept(let concept, let lexicons) = meaning {
-            context.append(concept, hit.range, lexicons: lexicons)
+          if case .concept(let concept, let lexicons, _) = meaning {
+            context.append(concept, hit.range, lexicons: lexicons, wakes: 0)
           }
         }
       }

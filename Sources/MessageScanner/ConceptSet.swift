@@ -7,10 +7,21 @@ struct ConceptSet: Sendable, Equatable {
   /// One bit for each concept, `Concept.maximumCount` of them.
   private var bits = SIMD8<UInt64>(repeating: 0)
 
+  /// Every concept there may be.
+  static let all = {
+    var set = ConceptSet()
+    set.bits = SIMD8(repeating: ~0)
+    return set
+  }()
+
   var isEmpty: Bool { bits == SIMD8(repeating: 0) }
 
   /// Its members, ascending.
-  var concepts: [Int] { (0..<Concept.maximumCount).filter(contains) }
+  var concepts: [Int] {
+    var concepts: [Int] = []
+    forEach { concepts.append($0) }
+    return concepts
+  }
 
   mutating func insert(_ concept: Int) {
     bits[concept >> 6] |= 1 << UInt64(concept & 63)
@@ -25,6 +36,29 @@ struct ConceptSet: Sendable, Equatable {
     let both = bits & other.bits
     let low = both.lowHalf | both.highHalf
     return low[0] | low[1] | low[2] | low[3] != 0
+  }
+
+  func intersection(_ other: ConceptSet) -> ConceptSet {
+    var both = self
+    both.bits &= other.bits
+    return both
+  }
+
+  /// Calls a function with each member, ascending.
+  func forEach(_ body: (Int) -> Void) {
+    for word in 0..<8 {
+      var rest = bits[word]
+      while rest != 0 {
+        body(word << 6 | rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  func union(_ other: ConceptSet) -> ConceptSet {
+    var all = self
+    all.formUnion(other)
+    return all
   }
 
   mutating func formUnion(_ other: ConceptSet) { bits |= other.bits }

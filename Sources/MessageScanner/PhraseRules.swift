@@ -71,7 +71,7 @@ struct PhraseRules: Sendable {
     _ text: borrowing Span<UInt8>, language: LanguageID, scratch: inout PhraseScratch
   ) {
     scratch.beginText()
-    scratch.concepts.letters.read(text, folding: folding)
+    scratch.concepts.text.read(text, folding: folding)
     let wordings = wordings.wordings(of: language)
     scratch.concepts.wordings = wordings
     let window = 0..<text.count
@@ -88,8 +88,8 @@ struct PhraseRules: Sendable {
     for hit in scratch.concepts.found {
       set.forEachMeaning(of: hit.wording) { meaning in
         switch meaning {
-        case .concept(let concept, let lexicons):
-          scratch.concepts.words.append(concept, hit.range, lexicons: lexicons)
+        case .concept(let concept, let lexicons, let wakes):
+          scratch.concepts.words.append(concept, hit.range, lexicons: lexicons, wakes: wakes)
         case .messengerCue(let cue):
           scratch.messengerCues.append((cue, hit.range.lowerBound))
         case .disguiseLead: scratch.disguiseLeads.append(hit.range.lowerBound)
@@ -125,7 +125,8 @@ struct PhraseRules: Sendable {
     if !scratch.findings.isEmpty {
       removeExcused(language, in: text, &scratch)
       scratch.findings.sort(by: Self.precedes)
-      removeRepeated(&scratch.findings, in: text, scratch.concepts.recorder)
+      scratch.concepts.text.findBorders(in: text)
+      removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
     }
     if mayBeFiller, !hasDigits || !scratch.filler.isEmpty, let filler {
       if isOnlyFiller(filler, text, language, &scratch) {
@@ -146,10 +147,9 @@ struct PhraseRules: Sendable {
     var kept = 0
     for find in finds {
       if kept > 0, finds[kept - 1].range == find.range, case .wake(let wake) = find.meaning,
-        case .wake(var other) = finds[kept - 1].meaning
+        case .wake(let other) = finds[kept - 1].meaning
       {
-        other.formUnion(wake)
-        finds[kept - 1].meaning = .wake(other)
+        finds[kept - 1].meaning = .wake(lexicons: wake | other)
       } else {
         finds[kept] = find
         kept += 1
@@ -175,14 +175,13 @@ struct PhraseRules: Sendable {
         PhraseFinding(rule: rule, range: range, language: own, isPhrase: true))
     case .patternLiteral(let rule):
       matchPattern(of: rule, around: range, in: text, &scratch)
-    case .wake(let wake):
-      var rest = concepts.lexicons(of: wake.lexicons, language: language)
+    case .wake(let lexicons):
+      var rest = concepts.lexicons(of: lexicons, language: language)
       while rest != 0 {
         let lexicon = rest.trailingZeroBitCount
         rest &= rest &- 1
         concepts.evaluate(
-          around: range, lexicon: lexicon, isNear: wake.reachesNear, in: text,
-          contacts: contacts, &scratch.concepts)
+          around: range, lexicon: lexicon, in: text, contacts: contacts, &scratch.concepts)
       }
     case .concept, .messengerCue, .disguiseLead: break
     }
@@ -214,7 +213,8 @@ struct PhraseRules: Sendable {
     guard
       !scratch.filler.isEmpty || filler.gratitude.map(scratch.concepts.words.contains) == true
     else { return false }
-    concepts.findWords(in: 0..<text.count, lexicon: lexicon, of: text, &scratch.concepts)
+    concepts.findWords(
+      of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
     var phrases = scratch.filler
     var courtesies: [Range<Int>] = []
     var isGrateful = !phrases.isEmpty
@@ -316,7 +316,8 @@ struct PhraseRules: Sendable {
       }
       let known = isExcused[[finding.rule, lexicon]]
       if known == nil {
-        concepts.findWords(in: 0..<text.count, lexicon: lexicon, of: text, &scratch.concepts)
+        concepts.findWords(
+      of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
       }
       let excused =
         known
@@ -338,7 +339,8 @@ struct PhraseRules: Sendable {
   /// Findings of one rule in one sentence become one, and one of another rule wholly inside a
   /// longer one is told with it, unless it is worse; a phrase gives way to a phrase only.
   private func removeRepeated(
-    _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>, _ recorder: StepRecorder?
+    _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>,
+    _ measured: borrowing MeasuredText, _ recorder: StepRecorder?
   ) {
     var kept: [PhraseFinding] = []
     // Where the last finding of each rule stands in `kept`.
@@ -347,7 +349,7 @@ struct PhraseRules: Sendable {
       if let place = places[finding.rule] {
         let last = kept[place].range
         if finding.range.lowerBound <= last.upperBound
-          || SentenceBorders.end(after: last.upperBound, in: text) > finding.range.lowerBound
+          || measured.sentenceEnd(after: last.upperBound, in: text) > finding.range.lowerBound
         {
           kept[place].range =
             last.lowerBound..<max(last.upperBound, finding.range.upperBound)

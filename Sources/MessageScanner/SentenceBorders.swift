@@ -9,10 +9,6 @@ enum SentenceBorders {
     case none, clause, sentence
   }
 
-  /// A sentence without an end is cut into blocks of this many bytes, so that all places in a
-  /// block see the same: it begins a block before a place's own and ends a block behind it.
-  private static let blockBytes = 512
-
   /// What ends with the scalar that begins at a byte.
   ///
   /// Sentences end with ! ? and their forms in other scripts, with a full stop before a blank or
@@ -56,40 +52,6 @@ enum SentenceBorders {
       return (.clause, 3)
     default: return (.none, 3)
     }
-  }
-
-  /// Where the sentence begins that holds a byte, or that ends right before it.
-  ///
-  /// - Parameters:
-  ///   - offset: 0-based byte offset at a scalar border.
-  ///   - text: valid UTF-8.
-  /// - Returns: a byte offset at a scalar border, at most `offset`.
-  static func start(before offset: Int, in text: borrowing Span<UInt8>) -> Int {
-    let floor = max(0, (offset / blockBytes - 1) * blockBytes)
-    var position = offset
-    while position > floor {
-      let lead = text.scalarBorder(atOrBefore: position - 1)
-      if case (.sentence, _) = border(at: lead, in: text) { return position }
-      position = lead
-    }
-    return position
-  }
-
-  /// Where the sentence ends that holds a byte.
-  ///
-  /// - Parameters:
-  ///   - offset: 0-based byte offset at a scalar border.
-  ///   - text: valid UTF-8.
-  /// - Returns: the byte offset behind its last scalar, at least `offset`.
-  static func end(after offset: Int, in text: borrowing Span<UInt8>) -> Int {
-    let ceiling = min(text.count, (offset / blockBytes + 2) * blockBytes)
-    var position = offset
-    while position < ceiling {
-      let (border, length) = border(at: position, in: text)
-      position = min(position + length, text.count)
-      if border == .sentence { return position }
-    }
-    return position
   }
 
   /// Whether one of the emoji begins here that stand for a full stop; a glowing star does not.

@@ -11,8 +11,10 @@ final class WordingSet: Sendable {
     case patternLiteral(rule: Int)
     /// A word that addresses are written out with.
     case disguiseLead
-    case concept(Int, lexicons: UInt64)
-    case wake(ConceptRules.Wake)
+    /// A word of a concept in some lexicons, and those in which it wakes combinations.
+    case concept(Int, lexicons: UInt64, wakes: UInt64)
+    /// A word that wakes combinations of some lexicons.
+    case wake(lexicons: UInt64)
     case messengerCue(Int)
 
     var isWake: Bool {
@@ -51,10 +53,15 @@ final class WordingSet: Sendable {
 final class LanguageWordings: Sendable {
   /// What every text is searched for: what is found alone or wakes a combination.
   let waking: WordingSet
+  /// The concepts of the others.
+  let contextConcepts: ConceptSet
   private let rest: BuiltOnFirstUse<WordingSet>
 
-  init(waking: WordingSet, rest: BuiltOnFirstUse<WordingSet>) {
+  init(
+    waking: WordingSet, contextConcepts: ConceptSet, rest: BuiltOnFirstUse<WordingSet>
+  ) {
     self.waking = waking
+    self.contextConcepts = contextConcepts
     self.rest = rest
   }
 
@@ -128,7 +135,7 @@ final class WordingSource: Sendable {
       self.addPhrases(of: wanted, to: &waking)
       self.addLiterals(to: &waking)
       return LanguageWordings(
-        waking: try waking.set(folding: self.folding),
+        waking: try waking.set(folding: self.folding), contextConcepts: rest.concepts,
         rest: try self.lazily { () throws(AutomatonError) in
           try rest.set(folding: self.folding)
         })
@@ -147,6 +154,13 @@ final class WordingSource: Sendable {
   private struct Gathered {
     var wordings: [Wording] = []
     var meanings: [[WordingSet.Meaning]] = []
+
+    /// The concepts that they are words of.
+    var concepts: ConceptSet {
+      meanings.joined().reduce(into: ConceptSet()) { set, meaning in
+        if case .concept(let concept, _, _) = meaning { set.insert(concept) }
+      }
+    }
 
     mutating func add(_ wording: Wording, _ meanings: [WordingSet.Meaning]) {
       wordings.append(wording)
@@ -173,21 +187,20 @@ final class WordingSource: Sendable {
     // One word may belong to several concepts, and to some in several languages.
     var known: [WordKey: Int] = [:]
     var words: [(wording: Wording, meanings: [WordingSet.Meaning], isWaking: Bool)] = []
-    concepts.forEachWord(of: wanted) { word, concept, lexicons, wake in
+    concepts.forEachWord(of: wanted) { word, concept, lexicons, wakes in
       let place = known[WordKey(word), default: words.count]
       if place == words.count {
         known[WordKey(word)] = place
         words.append((Wording(word), [], false))
       }
-      words[place].meanings.append(.concept(concept, lexicons: lexicons))
+      words[place].meanings.append(.concept(concept, lexicons: lexicons, wakes: wakes))
       if concept == concepts.gratitude { words[place].isWaking = true }
-      guard wake.lexicons != 0 else { return }
+      guard wakes != 0 else { return }
       words[place].isWaking = true
-      if case .wake(var other)? = words[place].meanings.first {
-        other.formUnion(wake)
-        words[place].meanings[0] = .wake(other)
+      if case .wake(let others)? = words[place].meanings.first {
+        words[place].meanings[0] = .wake(lexicons: others | wakes)
       } else {
-        words[place].meanings.insert(.wake(wake), at: 0)
+        words[place].meanings.insert(.wake(lexicons: wakes), at: 0)
       }
     }
     var (waking, rest) = (Gathered(), Gathered())

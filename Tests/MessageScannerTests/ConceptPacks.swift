@@ -40,7 +40,7 @@ enum ConceptPacks {
     pack: en
     language: en
     concepts:
-      praise: [stars, starlet*, top mark, "*praise", top]
+      praise: [stars, starlet*, top mark, "*praise", all]
       ask: [please, leave]
       complaint: [broken]
       reward: [gift, link]

@@ -40,8 +40,8 @@ struct ConceptCase: Sendable, CustomTestStringConvertible {
     ConceptCase("r.ask", "excluded elsewhere", "It was broken. «Please give stars»."),
     ConceptCase("r.ask", "shielded", "Please wave the Stars and Stripes."),
     ConceptCase("r.ask", "shielded and not", "«Please give stars», no Stars and Stripes."),
-    ConceptCase("r.ask", "three letters wake nothing", "Please, top!"),
-    ConceptCase("r.ask", "three letters beside a waking word", "«Please, top», but never stars."),
+    ConceptCase("r.ask", "common words of three letters wake nothing", "Please, all!"),
+    ConceptCase("r.ask", "such a word beside a waking one", "«Please, all», but never stars."),
     ConceptCase("r.ask", "two sentences", "«Please, stars». «Leave stars»."),
   ]
 

@@ -72,7 +72,9 @@ struct ConceptWindowTests {
     let topics = window.hits.filter { $0.concept == WindowFixture.Concept.topic.rawValue }
     try #require(topics.count == 1)
     #expect(topics[0].isNegated == row.isNegated)
-    #expect(window.isNegated(topics[0].range, WindowFixture.meaning) == row.isNegated)
+    let isNegated = window.window.isNegated(
+      topics[0].range, in: window.text, WindowFixture.meaning)
+    #expect(isNegated == row.isNegated)
   }
 
   struct ShieldRow: Sendable, CustomTestStringConvertible {
@@ -100,77 +102,39 @@ struct ConceptWindowTests {
   ])
   func whatLiesInsideAShieldMeansSomethingElse(_ row: ShieldRow) {
     let window = WindowFixture.window(row.text)
-    #expect(window.hits.map(\.concept) == row.left.map(\.rawValue))
+    let (hits, present) = (window.hits, window.present)
+    #expect(hits.map(\.concept) == row.left.map(\.rawValue))
     for concept in WindowFixture.Concept.allCases {
-      #expect(window.present.contains(concept.rawValue) == row.left.contains(concept), "\(concept)")
+      #expect(present.contains(concept.rawValue) == row.left.contains(concept), "\(concept)")
     }
-  }
-
-  struct CountRow: Sendable, CustomTestStringConvertible {
-    let marked: String
-    let count: Int
-    var testDescription: String { marked }
-  }
-
-  @Test(arguments: [
-    CountRow(marked: "one «two three» four", count: 4),
-    CountRow(marked: "one« »two", count: 0),
-    CountRow(marked: "on«e t»wo", count: 4),
-    CountRow(marked: "on«e»", count: 2),
-    CountRow(marked: "on«»e", count: 0),
-    CountRow(marked: "«天天»", count: 2),
-    CountRow(marked: "«two天three»", count: 5),
-    CountRow(marked: "two«天»three", count: 1),
-    CountRow(marked: "«カタカナ»", count: 4),
-    CountRow(marked: "«well-known»", count: 4),
-    CountRow(marked: "«don't»", count: 4),
-    CountRow(marked: "«5.4 kg»", count: 6),
-    CountRow(marked: "«... 😊 !»", count: 0),
-    CountRow(marked: "«مصباح أزرق»", count: 4),
-    CountRow(marked: "«cafe\u{301} noir»", count: 4),
-    CountRow(marked: "", count: 0),
-  ])
-  func charactersWithoutBlanksCountAsHalfAWord(_ row: CountRow) {
-    let marked = MarkedText(row.marked)
-    let window = WindowFixture.window(marked.text)
-    #expect(window.wordCount(in: marked.ranges.first ?? 0..<0) == row.count)
-  }
-
-  @Test func sentencesAreNumbered() {
-    let marked = MarkedText("«one» «two». «three»! 😊 «four»\n\n«five»")
-    let window = WindowFixture.window(marked.text)
-    #expect(marked.ranges.map(window.sentence) == [0, 0, 1, 3, 4])
   }
 
   @Test func aWindowMayBeginInsideTheText() {
     let text = Array("never. review never review".utf8)
-    var window = ConceptWindow()
     let hits = WindowFixture.hits(in: text).filter { $0.range.lowerBound >= 7 }
-    window.begin(7..<text.count, hits, WindowFixture.meaning)
-    window.measure(text.span, WindowFixture.meaning)
-    #expect(window.hits.map(\.isNegated) == [false, false, true])
-    #expect(window.wordCount(in: 7..<text.count) == 6)
+    let window = ReadWindow(text, hits, in: 7..<text.count, WindowFixture.meaning)
+    let negated = window.hits.map(\.isNegated)
+    #expect(negated == [false, false, true])
   }
 
   @Test func whatIsInsertedIsOrderedAndNegated() {
-    let text = Array("review 5 never 6".utf8)
     var window = WindowFixture.window("review 5 never 6")
-    window.insert(
-      [7..<8, 15..<16], of: WindowFixture.Concept.other.rawValue, WindowFixture.meaning)
-    #expect(window.hits.map(\.range) == [0..<6, 7..<8, 9..<14, 15..<16])
-    #expect(window.hits.map(\.isNegated) == [false, false, false, true])
-    #expect(window.present.contains(WindowFixture.Concept.other.rawValue))
-    #expect(text.count == 16)
+    window.window.insert([7..<8, 15..<16], of: WindowFixture.Concept.other.rawValue)
+    window.window.markNegated(in: window.text, WindowFixture.meaning)
+    let (hits, present) = (window.hits, window.present)
+    #expect(hits.map(\.range) == [0..<6, 7..<8, 9..<14, 15..<16])
+    #expect(hits.map(\.isNegated) == [false, false, false, true])
+    #expect(present.contains(WindowFixture.Concept.other.rawValue))
   }
 
   @Test func aReusedWindowForgets() {
     var window = WindowFixture.window("never review! never review! never review!")
-    let text = Array("好评 review".utf8)
-    window.begin(0..<text.count, WindowFixture.hits(in: text), WindowFixture.meaning)
-    window.measure(text.span, WindowFixture.meaning)
-    #expect(window.hits.map(\.isNegated) == [false, false])
-    #expect(window.present == WindowFixture.set(.topic))
-    #expect(window.sentence(of: 7..<13) == 0)
-    #expect(window.wordCount(in: 0..<text.count) == 4)
+    let bytes = Array("好评 review".utf8)
+    let text = MeasuredText(reading: bytes)
+    window.window.begin(0..<bytes.count, WindowFixture.hits(in: bytes), WindowFixture.meaning)
+    window.window.markNegated(in: text, WindowFixture.meaning)
+    let (hits, present) = (window.hits, window.present)
+    #expect(hits.map(\.isNegated) == [false, false])
+    #expect(present == WindowFixture.set(.topic))
   }
 }

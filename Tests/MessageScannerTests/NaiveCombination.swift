@@ -8,30 +8,38 @@ struct NaiveCombination {
 
   /// For each hit of the first item in the core, by start, the shortest ranges of a choice that
   /// breaks the rule; nothing for a hit without such a choice.
-  func shortest(in window: ConceptWindow, core: Range<Int>) -> [[Range<Int>]] {
-    window.hits.filter { combination.items[0].contains($0.concept) && core.contains($0.range) }
-      .compactMap { first in
-        let ranges = choices(from: [first], in: window).map { choice in
-          let starts = choice.map(\.range.lowerBound)
-          return (starts.min() ?? 0)..<(choice.map(\.range.upperBound).max() ?? 0)
-        }
-        guard let least = ranges.map(\.count).min() else { return nil }
-        return ranges.filter { $0.count == least }
+  func shortest(in window: borrowing ReadWindow, core: Range<Int>) -> [[Range<Int>]] {
+    var found: [[Range<Int>]] = []
+    for first in window.hits
+    where combination.items[0].contains(first.concept) && core.contains(first.range) {
+      let ranges = choices(from: [first], in: window).map { choice in
+        let starts = choice.map(\.range.lowerBound)
+        return (starts.min() ?? 0)..<(choice.map(\.range.upperBound).max() ?? 0)
       }
+      guard let least = ranges.map(\.count).min() else { continue }
+      found.append(ranges.filter { $0.count == least })
+    }
+    return found
   }
 
   /// All choices that begin with some hits and break the rule.
-  private func choices(from picks: [ConceptHit], in window: ConceptWindow) -> [[ConceptHit]] {
+  private func choices(
+    from picks: [ConceptHit], in window: borrowing ReadWindow
+  ) -> [[ConceptHit]] {
     if picks.count == combination.items.count {
       return breaksRule(picks, in: window) ? [picks] : []
     }
-    return window.hits.filter { combination.items[picks.count].contains($0.concept) }
-      .flatMap { choices(from: picks + [$0], in: window) }
+    var found: [[ConceptHit]] = []
+    for hit in window.hits where combination.items[picks.count].contains(hit.concept) {
+      found += choices(from: picks + [hit], in: window)
+    }
+    return found
   }
 
-  private func breaksRule(_ picks: [ConceptHit], in window: ConceptWindow) -> Bool {
+  private func breaksRule(_ picks: [ConceptHit], in window: borrowing ReadWindow) -> Bool {
     let ranges = picks.map(\.range)
-    let sentences = ranges.map(window.sentence)
+    var sentences: [Int] = []
+    for range in ranges { sentences.append(window.text.sentence(of: range)) }
     let start = ranges.map(\.lowerBound).min() ?? 0
     let end = ranges.map(\.upperBound).max() ?? 0
     for (index, range) in ranges.enumerated() {
@@ -42,9 +50,10 @@ struct NaiveCombination {
       }
     }
     if !combination.countsNegated, picks.contains(where: \.isNegated) { return false }
-    if window.wordCount(in: start..<end) > combination.reach { return false }
-    return !window.hits.contains { hit in
-      combination.unless.contains(hit.concept) && sentences.contains(window.sentence(of: hit.range))
+    if window.text.halfWords(in: start..<end) > combination.reach { return false }
+    for hit in window.hits where combination.unless.contains(hit.concept) {
+      if sentences.contains(window.text.sentence(of: hit.range)) { return false }
     }
+    return true
   }
 }

@@ -55,6 +55,7 @@ struct NaivePhraseMatcher {
     _ found: [(rule: Int, range: Range<Int>)], in text: String
   ) -> [(rule: Int, range: Range<Int>)] {
     let bytes = Array(text.utf8)
+    let measured = MeasuredText(reading: bytes)
     let ordered = found.sorted {
       ($0.range.lowerBound, -$0.range.upperBound, $0.rule)
         < ($1.range.lowerBound, -$1.range.upperBound, $1.rule)
@@ -63,7 +64,7 @@ struct NaivePhraseMatcher {
     for one in ordered {
       if let last = kept.lastIndex(where: { $0.rule == one.rule }) {
         let range = kept[last].range
-        let sentenceEnd = SentenceBorders.end(after: range.upperBound, in: bytes.span)
+        let sentenceEnd = measured.sentenceEnd(after: range.upperBound, in: bytes.span)
         if one.range.lowerBound < max(sentenceEnd, range.upperBound + 1) {
           kept[last].range = range.lowerBound..<max(range.upperBound, one.range.upperBound)
           continue

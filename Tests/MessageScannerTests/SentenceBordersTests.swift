@@ -74,16 +74,6 @@ struct SentenceBordersTests {
   func sentencesEndWhereTheTableSays(_ row: BorderCase) {
     let text = Array(row.parts.joined().utf8)
     #expect(parts(of: text) { $0 == .sentence } == row.parts)
-    var start = 0
-    for part in row.parts {
-      let end = start + part.utf8.count
-      // The place behind a sentence's last scalar belongs to the next sentence.
-      for offset in start..<end where text[offset] & 0xC0 != 0x80 {
-        #expect(SentenceBorders.start(before: offset, in: text.span) == start, "\(offset)")
-        #expect(SentenceBorders.end(after: offset, in: text.span) == end, "\(offset)")
-      }
-      start = end
-    }
   }
 
   @Test(arguments: BorderCase.clauses)
@@ -103,54 +93,5 @@ struct SentenceBordersTests {
       start = position
     }
     return parts
-  }
-
-  @Test func anEmptyTextHasNoSentence() {
-    let text: [UInt8] = []
-    #expect(SentenceBorders.start(before: 0, in: text.span) == 0)
-    #expect(SentenceBorders.end(after: 0, in: text.span) == 0)
-  }
-
-  @Test(arguments: ["a", "ä", "木", "𠮷", "ab ", "木a"])
-  func aLongSentenceIsCutIntoBlocksThatSeeTheSame(_ unit: String) {
-    let text = Array(String(repeating: unit, count: 4_000 / unit.utf8.count).utf8)
-    var blocks: [Int: Range<Int>] = [:]
-    for offset in text.indices where text[offset] & 0xC0 != 0x80 {
-      let start = SentenceBorders.start(before: offset, in: text.span)
-      let end = SentenceBorders.end(after: offset, in: text.span)
-      let seen = blocks[offset / 512, default: start..<end]
-      #expect(seen == start..<end, "offset \(offset)")
-      blocks[offset / 512] = seen
-      #expect(text[start] & 0xC0 != 0x80 && (end == text.count || text[end] & 0xC0 != 0x80))
-      #expect(offset - start >= min(512, offset) && end - offset >= min(512, text.count - offset))
-      #expect(end - start <= 3 * 512 + 6)
-    }
-    #expect(blocks.count == (text.count + 511) / 512)
-  }
-
-  @Test(arguments: 1...4)
-  func placesWithoutAnEndBetweenThemSeeTheSame(_ seed: Int) {
-    var random = SplitMix64(seed: UInt64(seed))
-    let pieces = ["a", "bc ", "木", "ä", ". ", "! ", "。", "\n\n", ".", "😊", ", ", "…", "\u{200B}"]
-    for round in 0..<20 {
-      var string = ""
-      for _ in 0..<Int.random(in: 0...600, using: &random) {
-        let isRare = Int.random(in: 0..<50, using: &random) > 0
-        string += pieces[Int.random(in: 0..<(isRare ? 4 : pieces.count), using: &random)]
-      }
-      let text = Array(string.utf8)
-      var last: (offset: Int, sentence: Range<Int>)?
-      var position = 0
-      while position < text.count {
-        let start = SentenceBorders.start(before: position, in: text.span)
-        let end = SentenceBorders.end(after: position, in: text.span)
-        #expect(start <= position && position < end && end <= text.count)
-        if let last, last.offset / 512 == position / 512, last.sentence.upperBound > position {
-          #expect(last.sentence == start..<end, "seed \(seed), round \(round), offset \(position)")
-        }
-        last = (position, start..<end)
-        position += SentenceBorders.border(at: position, in: text.span).length
-      }
-    }
   }
 }

@@ -94,6 +94,7 @@ struct WakeWordPropertyTests {
   ) -> [PhraseFinding] {
     let bytes = Array(text.utf8)
     var scratch = ConceptScratch()
+    scratch.text.read(bytes.span, folding: CaseFolding.unicode)
     scratch.beginText()
     let hits = wakes.map { wake in
       var search = PhraseSearch()
@@ -102,16 +103,17 @@ struct WakeWordPropertyTests {
     }
     for (index, wake) in wakes.enumerated() {
       for hit in hits[index] {
-        scratch.words.append(wake.concepts[hit.wording], hit.range, lexicons: 1 << UInt64(index))
+        let lexicons = UInt64(1) << UInt64(index)
+        scratch.words.append(
+          wake.concepts[hit.wording], hit.range, lexicons: lexicons,
+          wakes: wake.waking.contains(hit.wording) ? lexicons : 0)
       }
     }
     scratch.words.order()
     for (index, wake) in wakes.enumerated() {
       for hit in hits[index] where wake.waking.contains(hit.wording) {
         rules.evaluate(
-          around: hit.range, lexicon: index,
-          isNear: wake.near.contains(wake.concepts[hit.wording]), in: bytes.span, contacts: [],
-          &scratch)
+          around: hit.range, lexicon: index, in: bytes.span, contacts: [], &scratch)
       }
     }
     return scratch.findings
@@ -124,8 +126,6 @@ struct WakeWordPropertyTests {
     let concepts: [Int]
     /// The wordings that wake.
     let waking: Set<Int>
-    /// First concepts of combinations that reach into neighbouring sentences.
-    let near: Set<Int>
 
     init(_ policy: Policy, of language: LanguageID) throws {
       let own = policy.combinations.filter {
@@ -144,13 +144,11 @@ struct WakeWordPropertyTests {
       detector = try PhraseDetector(
         words.map { Wording($0.word) }, folding: CaseFolding(equivalents: policy.equivalents))
       concepts = words.map(\.concept)
-      // Three bytes are too frequent to wake.
       let firsts = first(own)
       waking = Set(
         words.indices.filter {
-          firsts.contains(words[$0].concept) && words[$0].word.text.utf8.count > 3
+          firsts.contains(words[$0].concept) && words[$0].word.mayWake
         })
-      near = first(own.filter { $0.scope == .near })
     }
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Detectors
+
 @testable import MessageScanner
 
 /// A window over a whole text, made from words of concepts without the scanner's own search.
@@ -34,11 +36,35 @@ enum WindowFixture {
     }
   }
 
-  static func window(_ text: String) -> ConceptWindow {
+  static func window(_ text: String) -> ReadWindow {
     let bytes = Array(text.utf8)
-    var window = ConceptWindow()
-    window.begin(0..<bytes.count, hits(in: bytes), meaning)
-    window.measure(bytes.span, meaning)
-    return window
+    return ReadWindow(bytes, hits(in: bytes), meaning)
+  }
+}
+
+/// A window and the text that it lies in.
+struct ReadWindow: ~Copyable {
+  var window = ConceptWindow()
+  let text: MeasuredText
+
+  init(
+    _ bytes: [UInt8], _ hits: [ConceptHit], in range: Range<Int>? = nil,
+    _ meaning: ConceptRules.Meaning
+  ) {
+    text = MeasuredText(reading: bytes)
+    window.begin(range ?? 0..<bytes.count, hits, meaning)
+    window.markNegated(in: text, meaning)
+  }
+
+  var hits: [ConceptHit] { window.hits }
+  var present: ConceptSet { window.present }
+}
+
+extension MeasuredText {
+  /// Reads a text and finds its borders.
+  init(reading bytes: [UInt8]) {
+    self.init()
+    read(bytes.span, folding: .unicode)
+    findBorders(in: bytes.span)
   }
 }
