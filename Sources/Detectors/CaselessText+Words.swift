@@ -5,6 +5,7 @@ extension CaselessText {
   /// written without blanks; a word that the part begins inside counts.
   ///
   /// - Parameter part: 0-based byte range between scalars.
+  /// - Returns: that number.
   package func halfWords(in part: Range<Int>) -> Int {
     guard !part.isEmpty else { return 0 }
     let isInside = words[part.lowerBound] && !starts[part.lowerBound]

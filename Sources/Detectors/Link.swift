@@ -20,6 +20,8 @@ package struct Link: Equatable, Sendable {
     case fileName
     /// It may be the end of one sentence and the start of another: `done.Is`, `car.so`.
     case sentenceJoin
+    /// Two sentences may have run together in small letters, as in "all good.so happy".
+    case runOn
   }
 
   /// The whole link.

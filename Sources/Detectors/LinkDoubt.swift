@@ -3,7 +3,7 @@
 /// Tells bare domains from what merely looks like them.
 enum LinkDoubt {
   /// Top-level domains that are met more often as the ending of a file name.
-  private static let fileExtensions = ["md", "mov", "py", "sh", "zip"]
+  private static let fileExtensions = ["md", "mov", "pm", "py", "sh", "zip"]
 
   /// Top-level domains that are words a sentence begins with.
   private static let firstWords = [
@@ -13,6 +13,26 @@ enum LinkDoubt {
 
   /// Those of them that are met as such also in small letters, and seldom as domain.
   private static let smallWords = ["am", "as", "do", "how", "now", "so", "you"]
+
+  /// Top-level domains that are words of a sentence far more often than where a shop is.
+  private static let innerWords = [
+    "am", "as", "by", "call", "do", "er", "good", "here", "how", "im", "is", "je", "la", "life",
+    "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one", "play", "run", "so", "us",
+    "world", "you",
+  ]
+
+  /// Top-level domains that are words, too, but where shops are.
+  private static let shopWords = [
+    "at", "be", "es", "id", "in", "it", "me", "no", "nu", "se", "to",
+  ]
+
+  /// Words before a domain that somebody names.
+  private static let namingWords = [
+    "at", "auf", "bei", "bij", "by", "chez", "da", "em", "from", "från", "goto", "hos",
+    "na", "on", "op", "på", "page", "pod", "presso", "see", "seite", "shop", "site", "sitio",
+    "sito", "store", "su", "sur", "to", "unter", "via", "visit", "visita", "visitez", "von", "web",
+    "webseite", "website", "www", "über",
+  ]
 
   /// Top-level domains that no sentence begins with, however they are capitalised.
   private static let plainDomains = ["com", "net", "org", "info", "biz", "eu"]
@@ -53,7 +73,9 @@ enum LinkDoubt {
     let isCapital = text[topLevel] &- UInt8(ascii: "A") < 26
     let isTitle = isCapital && text[topLevel &+ 1] &- UInt8(ascii: "a") < 26
     guard isTitle else {
-      return !isCapital && isAny(of: smallWords, name.topLevel, in: text) ? .sentenceJoin : nil
+      if isCapital { return nil }
+      if isRunOn(link, name: name, in: text) { return .runOn }
+      return isAny(of: smallWords, name.topLevel, in: text) ? .sentenceJoin : nil
     }
     // A name in title case on both sides is a brand, unless a word follows the dot.
     let followsTitle = text[name.secondLevel.lowerBound] &- UInt8(ascii: "A") < 26
@@ -62,6 +84,49 @@ enum LinkDoubt {
       ? isAny(of: firstWords, name.topLevel, in: text)
       : !isAny(of: plainDomains, name.topLevel, in: text)
     return isJoin ? .sentenceJoin : nil
+  }
+
+  /// Whether one sentence ends at the dot and another goes on behind the domain.
+  ///
+  /// Told by a top-level domain that is a word, the sentence behind it, and plain letters before it
+  /// that nothing announces as a name.
+  private static func isRunOn(
+    _ link: Link, name: DomainName, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    let isInner = isAny(of: innerWords, name.topLevel, in: text)
+    guard isInner || isAny(of: shopWords, name.topLevel, in: text) else { return false }
+    let end = link.host.upperBound
+    let isCall = end < text.count && text[end] == UInt8(ascii: "(")
+    let goesOn =
+      end + 1 < text.count && text[end] == UInt8(ascii: " ")
+      && (text[end + 1] &- UInt8(ascii: "a") < 26 || text[end + 1] >= 0xC3)
+    guard isCall || goesOn, isWord(name.secondLevel, in: text),
+      !isNamed(at: link.host.lowerBound, in: text)
+    else { return false }
+    return isInner
+      || CommonWords.standard.contains(
+        String(decoding: name.secondLevel.map { text[$0] }, as: UTF8.self).lowercased())
+  }
+
+  /// Whether a label is letters alone, with no capital behind the first.
+  private static func isWord(_ label: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    for offset in label {
+      let byte = text[offset]
+      let isSmall = byte &- UInt8(ascii: "a") < 26 || byte >= 0x80
+      guard isSmall || offset == label.lowerBound && isASCIILetter(byte) else { return false }
+    }
+    return true
+  }
+
+  /// Whether the word before a place announces a name.
+  private static func isNamed(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard place > 1, text[place - 1] == UInt8(ascii: " ") else { return place > 0 }
+    let end = place - 1
+    var start = end
+    while start > 0, isASCIILetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
+    guard start == end else { return isAny(of: namingWords, start..<end, in: text) }
+    return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")]
+      .contains(text[end - 1])
   }
 
   private static func isAny(

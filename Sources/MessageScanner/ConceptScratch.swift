@@ -64,7 +64,8 @@ struct ConceptScratch: ~Copyable {
     if let start = place, start < window.upperBound {
       place = textWords.read(
         self.text.letters, from: start, to: window.upperBound, filter: set.detector.filter)
-      set.detector.appendHits(of: textWords, self.text.letters, in: text, scratch: &matching, to: &found)
+      set.detector.appendHits(
+        of: textWords, self.text.letters, in: text, scratch: &matching, to: &found)
     } else {
       place = nil
       set.detector.appendUnindexedHits(

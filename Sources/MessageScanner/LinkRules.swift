@@ -115,10 +115,10 @@ struct LinkRules: Sendable {
 
   /// Whether a policy takes a bare domain for something else.
   ///
-  /// It may be a file name, or the end of one sentence and the capitalised start of another. An
-  /// uncapitalised domain such as example.de is reported, although "de" and others are words too:
-  /// a missed link costs more.
-  private static func isDoubtful(_ link: Link, in text: borrowing Span<UInt8>) -> Bool {
+  /// It may be a file name, or the end of one sentence and the start of another. An uncapitalised
+  /// domain such as example.de is reported, although "de" is a word too, unless more speaks against
+  /// it: a missed link costs more.
+  static func isDoubtful(_ link: Link, in text: borrowing Span<UInt8>) -> Bool {
     if link.form == .bareDomain, link.path.isEmpty,
       text[link.host.lowerBound + 1] == UInt8(ascii: ".")
     {
@@ -127,7 +127,7 @@ struct LinkRules: Sendable {
     }
     switch link.doubt {
     case nil: return false
-    case .fileName: return true
+    case .fileName, .runOn: return true
     case .sentenceJoin:
       let dot = link.host.last { text[$0] == UInt8(ascii: ".") } ?? link.host.lowerBound
       return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[dot + 1])

@@ -17,6 +17,8 @@ struct PhoneRules: Sendable {
   private let reportsInsideLinks: Bool
   /// The concept of cue words; nil when none count.
   private let cue: Int?
+  /// The concept of words for numbers of other kinds.
+  private let otherNumber: Int?
 
   /// Returns nil when no rule asks for phone numbers.
   init?(policy: Policy, defaultRegions: [String]) {
@@ -27,6 +29,7 @@ struct PhoneRules: Sendable {
     cuedRegions = policy.profile.phoneRegions.compactMap { Region(code: $0) }
     reportsInsideLinks = policy.profile.reportsEveryLink
     cue = cuedRegions.isEmpty ? nil : policy.conceptIndex(of: "phone_cue")
+    otherNumber = policy.conceptIndex(of: "other_number")
   }
 
   /// Whether words before numbers count.
@@ -34,6 +37,9 @@ struct PhoneRules: Sendable {
 
   /// How far before a number its cue may stand, in bytes.
   private static let cueReach = 48
+
+  /// How far behind a number may stand of what kind it is, in bytes.
+  private static let labelReach = 24
 
   /// How far beside a group of digits its brackets or extension may reach, in bytes.
   private static let groupMarginBytes = 8
@@ -84,7 +90,7 @@ struct PhoneRules: Sendable {
     for index in scratch.numbers.indices {
       let number = scratch.numbers[index]
       if number.isInternational || !PhoneDoubt.concerns(number.range, in: text)
-        || Self.cueEnd(before: number.range.lowerBound, cue, in: text, &scratch) != nil
+        || cueEnd(of: number.range, cue, in: text, &scratch) != nil
       {
         scratch.numbers[kept] = number
         kept += 1
@@ -135,19 +141,18 @@ struct PhoneRules: Sendable {
     for index in scratch.groups.indices {
       let group = scratch.groups[index]
       guard !scratch.numbers.overlaps(group.range) else { continue }
-      guard let cueEnd = Self.cueEnd(before: group.range.lowerBound, cue, in: text, &scratch)
+      guard let cueEnd = cueEnd(of: group.range, cue, in: text, &scratch)
       else { continue }
-      let windowStart = text.scalarBorder(
-        atOrBefore: group.range.lowerBound - Self.groupMarginBytes)
-      let windowEnd = text.scalarBorder(
-        atOrBefore: group.range.upperBound + Self.groupMarginBytes)
+      let window = Self.window(around: group, in: text, scratch.sweep.digits)
       for other in cuedRegions {
-        let count = found.count
+        var numbers: [PhoneNumber] = []
         detector.appendNumbers(
-          in: text.extracting(windowStart..<windowEnd), region: other, digits: nil,
-          scratch: &scratch.phone, to: &found)
-        for index in count..<found.count { found[index] = found[index].moved(by: windowStart) }
-        if found.count > count { break }
+          in: text.extracting(window), region: other, digits: nil, scratch: &scratch.phone,
+          to: &numbers)
+        for index in numbers.indices { numbers[index] = numbers[index].moved(by: window.lowerBound) }
+        numbers.removeAll { !$0.range.overlaps(group.range) || found.overlaps($0.range) }
+        found += numbers
+        if !numbers.isEmpty { break }
       }
       if found.last.map({ $0.range.upperBound <= group.range.lowerBound }) ?? true,
         let number = announcedNumber(group, cueEnd: cueEnd, region, in: text)
@@ -158,17 +163,51 @@ struct PhoneRules: Sendable {
     if !found.isEmpty { scratch.addNumbers(found) }
   }
 
-  /// Where the last cue ("call", "Tel.", 电话) close before a place ends; nil when there is none.
-  private static func cueEnd(
-    before offset: Int, _ cue: Int, in text: borrowing Span<UInt8>,
+  /// A group of digits with what may belong to it on either side, and no part of another.
+  private static func window(
+    around group: DigitGroup, in text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap
+  ) -> Range<Int> {
+    var start = text.scalarBorder(atOrBefore: group.range.lowerBound - groupMarginBytes)
+    var end = text.scalarBorder(atOrBefore: group.range.upperBound + groupMarginBytes)
+    if start > 0, digits[text.scalarBorder(atOrBefore: start - 1)] {
+      while start < group.range.lowerBound, digits[start] {
+        start += text.scalar(at: start)?.byteCount ?? 1
+      }
+    }
+    if end < text.count, digits[end] {
+      while end > group.range.upperBound {
+        let last = text.scalarBorder(atOrBefore: end - 1)
+        guard digits[last] else { break }
+        end = last
+      }
+    }
+    return start..<end
+  }
+
+  /// Where the last cue ("call", "Tel.", 电话) close before a number ends.
+  ///
+  /// - Returns: nil when there is none, or a word for a number of another kind is nearer.
+  private func cueEnd(
+    of number: Range<Int>, _ cue: Int, in text: borrowing Span<UInt8>,
     _ scratch: inout ScanScratch
   ) -> Int? {
-    let window = text.scalarBorder(atOrBefore: offset - cueReach)..<offset
-    var end: Int?
-    scratch.phrases.concepts.forEachWord(in: window, lexicons: ~0, of: text) { hit in
-      if hit.concept == cue { end = max(end ?? 0, hit.range.upperBound) }
+    let start = text.scalarBorder(atOrBefore: number.lowerBound - Self.cueReach)
+    let end = text.scalarBorder(atOrBefore: number.upperBound + Self.labelReach)
+    var cueEnd: Int?
+    var labels: [Range<Int>] = []
+    scratch.phrases.concepts.forEachWord(in: start..<end, lexicons: ~0, of: text) { hit in
+      if hit.concept == cue, hit.range.upperBound <= number.lowerBound {
+        cueEnd = max(cueEnd ?? 0, hit.range.upperBound)
+      } else if hit.concept == otherNumber {
+        labels.append(hit.range)
+      }
     }
-    return end
+    guard let cueEnd else { return nil }
+    let isLabelled = labels.contains { label in
+      label.upperBound <= number.lowerBound
+        ? label.lowerBound >= cueEnd : label.lowerBound >= number.upperBound
+    }
+    return isLabelled ? nil : cueEnd
   }
 
   /// The number that a cue right before a group makes of it, valid or not.

@@ -317,7 +317,7 @@ struct PhraseRules: Sendable {
       let known = isExcused[[finding.rule, lexicon]]
       if known == nil {
         concepts.findWords(
-      of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
+          of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
       }
       let excused =
         known

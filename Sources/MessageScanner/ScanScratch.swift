@@ -82,13 +82,15 @@ package struct ScanScratch: ~Copyable {
   }
 
   /// Puts the ranges of everything by which someone can be reached in rising order.
-  mutating func gatherContacts() {
+  mutating func gatherContacts(in text: borrowing Span<UInt8>) {
     contacts.removeAll(keepingCapacity: true)
     guard
       !found.addresses.isEmpty || !found.links.isEmpty || !numbers.isEmpty || !handles.isEmpty
     else { return }
     for address in found.addresses { contacts.append(address.range) }
-    for link in found.links { contacts.append(link.range) }
+    for link in found.links where !LinkRules.isDoubtful(link, in: text) {
+      contacts.append(link.range)
+    }
     for number in numbers { contacts.append(number.range) }
     for handle in handles { contacts.append(handle) }
     contacts.sort { $0.lowerBound < $1.lowerBound }

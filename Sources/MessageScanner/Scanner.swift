@@ -216,7 +216,7 @@ public final class Scanner: Sendable {
     phones?.find(in: text, facts, scratch: &scratch)
     if let phrases {
       messengers?.find(in: text, scratch: &scratch)
-      scratch.gatherContacts()
+      scratch.gatherContacts(in: text)
       phrases.find(
         in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
         scratch: &scratch.phrases)

@@ -62,7 +62,12 @@ import Testing
     ("shop.example.is", nil), ("EXAMPLE.Com", nil), ("example.de", nil), ("Example.De", nil),
     ("City.Is", .sentenceJoin), ("EXAMPLE.IS", nil), ("1.In", .sentenceJoin), ("Example.Com", nil),
     ("Done.How", .sentenceJoin), ("Gent.ma", .sentenceJoin), ("ill.mo", .sentenceJoin),
-    ("Gentil.ma", nil),
+    ("Gentil.ma", nil), ("all is well.so happy", .runOn), ("thank you.my wife", .runOn),
+    ("de maison.la commande", .runOn), ("call asyncio.run(main)", .runOn),
+    ("visit lily.la for more", nil), ("see: lily.la or us", nil), ("the lily-42.la page", nil),
+    ("our lilyShop.la page", nil), ("your order.in two days", .runOn), ("our kiosk24.in shop", nil),
+    ("with lilyandson.in you", nil), ("the example.de page", nil), ("all is well.so.", .sentenceJoin),
+    ("CharEnt.pm", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
     let link = try #require(LinkFindings(in: text).contacts.links.first)

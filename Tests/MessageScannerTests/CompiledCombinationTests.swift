@@ -36,7 +36,8 @@ struct CompiledCombinationTests {
     countsNegated: Bool = false
   ) -> CompiledCombination {
     CompiledCombination(
-      rule: 0, items: items.map(set), wanted: set(items.joined()), unless: set(unless), spread: spread, reach: 2 * words,
+      rule: 0, items: items.map(set), wanted: set(items.joined()), unless: set(unless),
+      spread: spread, reach: 2 * words,
       isOrdered: isOrdered, countsNegated: countsNegated, language: .unknown)
   }
 

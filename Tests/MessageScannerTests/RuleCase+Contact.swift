@@ -60,6 +60,15 @@ extension RuleCase {
     RuleCase("contact.phone", "an id of a device", "Phone id: 000-0123 456"),
     RuleCase("contact.phone", "a part for a phone", "The phone case 000-0123 456 fits."),
     RuleCase("contact.phone", "a part for a phone in Chinese", "手机壳58285215已发出。", region: "CN"),
+    RuleCase(
+      "contact.phone", "two numbers behind a cue", "电话：«010-65526892»,«010-65526852»",
+      region: "CN"),
+    RuleCase(
+      "contact.phone", "an order's label behind a cue", "Call us. My order number is 174208675.",
+      region: "US"),
+    RuleCase(
+      "contact.phone", "an order's label behind the number", "请联系我。174208675是我的订单编号",
+      region: "CN"),
     RuleCase("contact.phone", "a book behind a cue", "Fax: 978-3-16-148410-0"),
     RuleCase("contact.phone", "a date behind a cue", "Reach us 05.03.2024 please."),
     RuleCase("contact.phone", "a price behind a cue", "Mobile: 1 234 567 EUR"),
