@@ -51,6 +51,10 @@ package struct OrderID: Sendable, Hashable {
   ) {
     var place = start(in: text, from: 0)
     while place < text.count {
+      guard mayBegin(at: place, in: text) else {
+        place = start(in: text, from: place + 1)
+        continue
+      }
       // What is inside a word or a longer number is no id.
       let isFree = text.scalar(before: place).map { Sign($0.scalar) == .other } ?? true
       if isFree, let match = match(at: place, in: text) {
@@ -94,6 +98,15 @@ package struct OrderID: Sendable, Hashable {
       }
     }
     return place
+  }
+
+  /// Whether the bytes after the first group, or at the end of seventeen digits, fit an id.
+  @inline(__always)
+  private static func mayBegin(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard place &+ 16 < text.count, text[place] < 0x80 else { return place &+ 16 < text.count }
+    let (behind, last) = (text[place &+ 3], text[place &+ 16])
+    return behind == UInt8(ascii: "-") || behind >= 0x80 || text[place &+ 1] >= 0x80
+      || text[place &+ 2] >= 0x80 || last &- UInt8(ascii: "0") < 10 || last >= 0x80
   }
 
   /// The id that begins at a place and is not gone on with.

@@ -154,9 +154,13 @@ package struct SpellingSigns: Sendable, Equatable {
     var place = 0
     while place < text.count, let found = text.scalar(at: place) {
       place += found.byteCount
-      guard found.scalar.properties.isAlphabetic else { continue }
+      // Most scripts have no capitals, and their properties are dear to ask.
+      let isIdeograph =
+        (0x3041...0x9FFF).contains(found.scalar.value)
+        && WordBoundary.isUnspaced(found.scalar)
+      guard isIdeograph || found.scalar.properties.isAlphabetic else { continue }
       letters += 1
-      if found.scalar.properties.isUppercase { capitals += 1 }
+      if !isIdeograph, found.scalar.properties.isUppercase { capitals += 1 }
       first = first ?? place - found.byteCount
       end = place
     }

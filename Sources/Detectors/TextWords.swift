@@ -28,17 +28,15 @@ package struct TextWords: Sendable {
   ///
   /// - Parameters:
   ///   - text: what to read, of less than 2^32 bytes.
-  ///   - start: 0-based byte offset, a multiple of 64: where to begin, or what the last call
-  ///     returned.
-  ///   - last: 0-based byte offset behind the last word to read, at most the length of the text;
-  ///     a few words more may be read.
+  ///   - start: 0-based byte offset: where to begin, or what the last call returned.
+  ///   - last: 0-based byte offset before which words must begin, at most the length of the text.
   ///   - filter: what may be a key.
   /// - Returns: where the next portion begins, at or past `last` when there is none.
   package mutating func read(
     _ text: borrowing CaselessText, from start: Int, to last: Int, filter: borrowing KeyFilter
   ) -> Int {
     words.removeAll(keepingCapacity: true)
-    let end = min(start + Self.portionBytes, last)
+    let end = min(start & ~63 + Self.portionBytes, last)
     let bytes = text.bytes.span
     let wordBits = text.words.words.span
     let startBits = text.starts.words.span
@@ -47,10 +45,12 @@ package struct TextWords: Sendable {
     let hasSigns = !filter.signs.isEmpty
     let heads = filter.heads.span
     let shortHeads = filter.shortHeads.span
-    var base = start
+    var base = start & ~63
     while base < end {
       let inWords = wordBits[base >> 6]
       var starts = startBits[base >> 6]
+      if base < start { starts &= ~0 &<< UInt64(start & 63) }
+      if base &+ 64 > last { starts &= ~(~0 &<< UInt64(last & 63)) }
       while starts != 0 {
         let bit = starts.trailingZeroBitCount
         starts &= starts &- 1
@@ -83,7 +83,7 @@ package struct TextWords: Sendable {
       }
       base &+= 64
     }
-    return start + Self.portionBytes
+    return start & ~63 + Self.portionBytes
   }
 
   @inline(__always)

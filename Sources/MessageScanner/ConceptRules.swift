@@ -45,6 +45,8 @@ struct ConceptRules: Sendable {
   private let contact: Int?
   private let patterns: [(concept: Int, pattern: Pattern)]
   private let patternConcepts: ConceptSet
+  /// Those of them that need no digit.
+  private let digitlessPatterns: ConceptSet
 
   /// Compiles the combinations of the rules in force.
   ///
@@ -88,9 +90,10 @@ struct ConceptRules: Sendable {
     patterns = policy.concepts.enumerated().compactMap { concept, entry in
       entry.pattern.map { (concept, $0) }
     }
-    var patternConcepts = ConceptSet()
-    for (concept, _) in patterns { patternConcepts.insert(concept) }
-    self.patternConcepts = patternConcepts
+    patternConcepts = patterns.reduce(into: ConceptSet()) { $0.insert($1.concept) }
+    digitlessPatterns = patterns.reduce(into: ConceptSet()) { set, pattern in
+      if !policy.concepts[pattern.concept].patternNeedsDigit { set.insert(pattern.concept) }
+    }
     combinations = languages.enumerated().map { lexicon, language in
       let own = compiled.filter { $0.language == .unknown || $0.language == language }
       let beginning = own.reduce(into: ConceptSet()) { $0.formUnion($1.items[0]) }
@@ -141,10 +144,11 @@ struct ConceptRules: Sendable {
   ///   - lexicon: the language to read the sentence in.
   ///   - text: valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
+  ///   - digits: where its digits stand.
   ///   - scratch: the worker's buffers; findings are added to `scratch.findings`.
   func evaluate(
     around place: Range<Int>, lexicon: Int, in text: borrowing Span<UInt8>,
-    contacts: [Range<Int>], _ scratch: inout ConceptScratch
+    contacts: [Range<Int>], digits: borrowing ByteBitmap, _ scratch: inout ConceptScratch
   ) {
     let core = scratch.text.sentence(around: place, in: text)
     let key = ConceptScratch.Evaluation(lexicon: lexicon, core: core)
@@ -161,14 +165,15 @@ struct ConceptRules: Sendable {
       range = scratch.text.neighbours(of: core, in: text)
       present = scratch.concepts(in: range, lexicon: lexicon).present
     }
-    var wordless = patternConcepts
+    let hasDigit = digits.next(from: range.lowerBound).map { $0 < range.upperBound } ?? false
+    var wordless = hasDigit ? patternConcepts : digitlessPatterns
     if let contact, !contacts.isEmpty { wordless.insert(contact) }
     combinations.keepPossible(
       present.union(scratch.contextConcepts).union(wordless), &scratch.woken)
     if !scratch.woken.isEmpty {
       read(range, lexicon, wanted(by: combinations, scratch.woken), in: text, &scratch)
       combinations.keepPossible(scratch.window.present.union(wordless), &scratch.woken)
-      complete(combinations, contacts, text, &scratch)
+      complete(combinations, wordless, contacts, text, &scratch)
       for index in scratch.woken {
         let combination = combinations.all[index]
         let ranges = combination.findings(in: scratch.window, of: scratch.text, core: core)
@@ -180,13 +185,13 @@ struct ConceptRules: Sendable {
     }
     guard let recorder = scratch.recorder else { return }
     read(range, lexicon, .all, in: text, &scratch)
-    complete(combinations, contacts, text, &scratch)
+    complete(combinations, wordless, contacts, text, &scratch)
     recorder.dropMisses(of: combinations.all, core: core, in: text, scratch)
   }
 
   /// Adds what is no word to the window, for the combinations that may still find something.
   private func complete(
-    _ combinations: LexiconCombinations, _ contacts: [Range<Int>],
+    _ combinations: LexiconCombinations, _ wordless: ConceptSet, _ contacts: [Range<Int>],
     _ text: borrowing Span<UInt8>, _ scratch: inout ConceptScratch
   ) {
     guard !scratch.woken.isEmpty else { return }
@@ -195,7 +200,7 @@ struct ConceptRules: Sendable {
     if let contact, !contacts.isEmpty {
       scratch.window.insert(contacts.inside(scratch.window.range), of: contact)
     }
-    matchPatterns(of: combinations, text, &scratch)
+    matchPatterns(wordless, of: combinations, text, &scratch)
     scratch.window.markNegated(in: scratch.text, meaning)
   }
 
@@ -253,12 +258,12 @@ struct ConceptRules: Sendable {
 
   /// Runs the patterns that could still complete a combination.
   private func matchPatterns(
-    of combinations: LexiconCombinations, _ text: borrowing Span<UInt8>,
+    _ wordless: ConceptSet, of combinations: LexiconCombinations, _ text: borrowing Span<UInt8>,
     _ scratch: inout ConceptScratch
   ) {
     var wanted = ConceptSet()
     for index in scratch.woken { wanted.formUnion(combinations.all[index].wanted) }
-    guard wanted.intersects(patternConcepts) else { return }
+    wanted = wanted.intersection(wordless)
     for (concept, pattern) in patterns where wanted.contains(concept) {
       var ranges: [Range<Int>] = []
       _ = scratch.matching.forEachMatch(of: pattern, in: text, window: scratch.window.range) {

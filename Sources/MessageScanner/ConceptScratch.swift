@@ -57,7 +57,7 @@ struct ConceptScratch: ~Copyable {
   ///   - window: 0-based byte range; what stands a little outside may be found, too.
   ///   - text: the present text, valid UTF-8.
   mutating func search(
-    for set: WordingSet, at place: inout Place, in window: Range<Int>,
+    for set: WordingSet, at place: inout Int?, in window: Range<Int>,
     of text: borrowing Span<UInt8>
   ) {
     found.removeAll(keepingCapacity: true)
@@ -72,12 +72,6 @@ struct ConceptScratch: ~Copyable {
         self.text.letters, in: text, window: window, scratch: &matching, to: &found)
     }
   }
-
-  /// Where the next portion of a search begins.
-  typealias Place = Int?
-
-  /// Where the first portion begins.
-  static func place(in window: Range<Int>) -> Place { window.lowerBound & ~63 }
 
   /// Calls a function with each word of a concept in a part of the present text.
   ///
@@ -117,7 +111,7 @@ struct ConceptScratch: ~Copyable {
     contextRange = window
     context.removeAll()
     guard let set = wordings?.context else { return }
-    var place = Self.place(in: window)
+    var place: Int? = window.lowerBound
     while place != nil {
       search(for: set, at: &place, in: window, of: text)
       for hit in found {

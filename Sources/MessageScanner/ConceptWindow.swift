@@ -30,6 +30,13 @@ struct ConceptWindow: ~Copyable {
       present.insert(hit.concept)
     }
     hits.sort(by: Self.precedes)
+    // Two packs may have one word, which would only use up what is looked at.
+    var kept = 0
+    for index in hits.indices where kept == 0 || hits[index] != hits[kept - 1] {
+      hits[kept] = hits[index]
+      kept += 1
+    }
+    hits.removeSubrange(kept...)
   }
 
   private static func precedes(_ first: ConceptHit, _ second: ConceptHit) -> Bool {

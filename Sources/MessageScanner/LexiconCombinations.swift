@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Policy
+
 /// The combinations that hold in one language, and which of them a word wakes.
 ///
 /// A language has more than a hundred, of which a sentence wakes one or two.
 struct LexiconCombinations: Sendable {
   let all: [CompiledCombination]
   /// By concept: the combinations that begin with it, by their index.
-  private var begun: [Int: [Int]] = [:]
+  private var begun = [[Int]](repeating: [], count: Concept.maximumCount)
   /// The concepts that any begins with.
   private var beginning = ConceptSet()
 
@@ -14,7 +16,7 @@ struct LexiconCombinations: Sendable {
     all = combinations
     for (index, combination) in combinations.enumerated() {
       beginning.formUnion(combination.items[0])
-      for concept in combination.items[0].concepts { begun[concept, default: []].append(index) }
+      for concept in combination.items[0].concepts { begun[concept].append(index) }
     }
   }
 
@@ -22,7 +24,7 @@ struct LexiconCombinations: Sendable {
   func wake(by present: ConceptSet, _ woken: inout [Int]) {
     woken.removeAll(keepingCapacity: true)
     present.intersection(beginning).forEach { concept in
-      for index in begun[concept] ?? [] where !woken.contains(index) { woken.append(index) }
+      for index in begun[concept] where !woken.contains(index) { woken.append(index) }
     }
     woken.sort()
   }

@@ -8,7 +8,7 @@ import Policy
 ///
 /// Numbers are read as the message's region writes them. Under a policy that names further
 /// regions, a number behind a cue word ("call", "Tel.", 电话) is also read as these write it.
-struct PhoneRules: Sendable {
+final class PhoneRules: Sendable {
   private let rule: Int
   private let severity: Severity
   private let detector = PhoneDetector()
@@ -149,7 +149,9 @@ struct PhoneRules: Sendable {
         detector.appendNumbers(
           in: text.extracting(window), region: other, digits: nil, scratch: &scratch.phone,
           to: &numbers)
-        for index in numbers.indices { numbers[index] = numbers[index].moved(by: window.lowerBound) }
+        for index in numbers.indices {
+          numbers[index] = numbers[index].moved(by: window.lowerBound)
+        }
         numbers.removeAll { !$0.range.overlaps(group.range) || found.overlaps($0.range) }
         found += numbers
         if !numbers.isEmpty { break }

@@ -75,7 +75,7 @@ struct PhraseRules: Sendable {
     let wordings = wordings.wordings(of: language)
     scratch.concepts.wordings = wordings
     let window = 0..<text.count
-    var place = ConceptScratch.place(in: window)
+    var place: Int? = window.lowerBound
     while place != nil {
       scratch.concepts.search(for: wordings.waking, at: &place, in: window, of: text)
       note(&scratch, wordings.waking)
@@ -104,21 +104,21 @@ struct PhraseRules: Sendable {
   /// - Parameters:
   ///   - text: valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
-  ///   - hasDigits: whether there are digits, which messages that say nothing rarely hold.
+  ///   - digits: where its digits stand.
   ///   - facts: the language that the message states, and whether it is a reply.
   ///   - scratch: the worker's buffers; findings are left in `scratch.findings`, ordered by
   ///     start, rules that hit a limit in `scratch.unscanned`.
   func find(
     in text: borrowing Span<UInt8>, contacts: [Range<Int>],
-    hasDigits: Bool, _ facts: MessageFacts, scratch: inout PhraseScratch
+    digits: borrowing ByteBitmap, _ facts: MessageFacts, scratch: inout PhraseScratch
   ) {
     let language = facts.language
     let mayBeFiller =
       filler != nil && facts.kind != .reply && text.count <= FillerRule.maximumBytes
-    guard !scratch.finds.isEmpty || (mayBeFiller && !hasDigits) else { return }
+    guard !scratch.finds.isEmpty || (mayBeFiller && digits.isEmpty) else { return }
     orderFinds(&scratch.finds)
     for (meaning, range) in scratch.finds {
-      take(meaning, range, in: text, contacts, language, &scratch)
+      take(meaning, range, in: text, contacts, digits, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
@@ -128,7 +128,8 @@ struct PhraseRules: Sendable {
       scratch.concepts.text.findBorders(in: text)
       removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
     }
-    if mayBeFiller, !hasDigits || !scratch.filler.isEmpty, let filler {
+    // Messages that say nothing rarely hold digits.
+    if mayBeFiller, digits.isEmpty || !scratch.filler.isEmpty, let filler {
       if isOnlyFiller(filler, text, language, &scratch) {
         scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
       } else if let phrase = scratch.filler.first {
@@ -161,7 +162,8 @@ struct PhraseRules: Sendable {
   /// Does what a wording stands for.
   private func take(
     _ meaning: WordingSet.Meaning, _ range: Range<Int>, in text: borrowing Span<UInt8>,
-    _ contacts: [Range<Int>], _ language: LanguageID, _ scratch: inout PhraseScratch
+    _ contacts: [Range<Int>], _ digits: borrowing ByteBitmap, _ language: LanguageID,
+    _ scratch: inout PhraseScratch
   ) {
     switch meaning {
     case .phrase(let rule, _) where rule == filler?.rule:
@@ -181,7 +183,8 @@ struct PhraseRules: Sendable {
         let lexicon = rest.trailingZeroBitCount
         rest &= rest &- 1
         concepts.evaluate(
-          around: range, lexicon: lexicon, in: text, contacts: contacts, &scratch.concepts)
+          around: range, lexicon: lexicon, in: text, contacts: contacts, digits: digits,
+          &scratch.concepts)
       }
     case .concept, .messengerCue, .disguiseLead: break
     }

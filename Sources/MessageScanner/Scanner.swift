@@ -218,7 +218,7 @@ public final class Scanner: Sendable {
       messengers?.find(in: text, scratch: &scratch)
       scratch.gatherContacts(in: text)
       phrases.find(
-        in: text, contacts: scratch.contacts, hasDigits: !scratch.sweep.digits.isEmpty, facts,
+        in: text, contacts: scratch.contacts, digits: scratch.sweep.digits, facts,
         scratch: &scratch.phrases)
     }
     paymentData?.find(in: text, field, &scratch)

@@ -14,6 +14,8 @@ public struct Concept: Sendable {
   public var lists: [WordList] = []
   /// A pattern that stands for it in every language, matched near other concepts.
   public var pattern: Pattern?
+  /// Whether the pattern matches nowhere without a digit of ASCII, full width or Arabic.
+  public var patternNeedsDigit = false
 
   /// Its words in all languages.
   public var words: [Word] { lists.flatMap(\.words) }

@@ -6,7 +6,7 @@ enum ConceptReader {
   /// The search tries choices of words for all concepts of a combination.
   private static let mostItems = 6
 
-  /// Reads a list of words, or `{pattern: …}`.
+  /// Reads a list of words, or `{pattern: …, digits: …, words: …}`.
   ///
   /// The words of built-in packs are checked by the tests only.
   static func concept(
@@ -16,8 +16,14 @@ enum ConceptReader {
     if node.isList {
       if !isBuiltIn { try check(words: node) }
       concept.lists = [Concept.WordList(node, language: language)]
-    } else if let pattern = try node.members(known: ["pattern"])["pattern"] {
-      concept.pattern = try PackFile.compile(pattern)
+    } else {
+      let members = try node.members(known: ["pattern", "digits", "words"])
+      if let pattern = members["pattern"] { concept.pattern = try PackFile.compile(pattern) }
+      concept.patternNeedsDigit = try members["digits"]?.boolean() ?? false
+      if let words = members["words"] {
+        if !isBuiltIn { try check(words: words) }
+        concept.lists = [Concept.WordList(words, language: language)]
+      }
     }
     return concept
   }
@@ -92,7 +98,10 @@ enum ConceptReader {
     var merged: [String: Concept] = [Concept.contactName: Concept(name: Concept.contactName)]
     for concept in concepts {
       merged[concept.name, default: Concept(name: concept.name)].lists += concept.lists
-      if let pattern = concept.pattern { merged[concept.name]?.pattern = pattern }
+      if let pattern = concept.pattern {
+        merged[concept.name]?.pattern = pattern
+        merged[concept.name]?.patternNeedsDigit = concept.patternNeedsDigit
+      }
     }
     return merged.values.sorted { $0.name < $1.name }
   }

@@ -31,7 +31,14 @@ enum PackSchema {
             required: ["text"]),
         ]
       ],
-      "concept": ["oneOf": [texts, .closed(["pattern": .words], required: ["pattern"])]],
+      "concept": [
+        "oneOf": [
+          texts,
+          .closed(
+            ["pattern": .words, "digits": ["type": "boolean"], "words": texts],
+            required: ["pattern"]),
+        ]
+      ],
       "combinations": .list(of: .definition("combination")), "combination": combination,
       "profile": profile, "severity": severity,
     ]

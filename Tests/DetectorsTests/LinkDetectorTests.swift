@@ -66,7 +66,8 @@ import Testing
     ("de maison.la commande", .runOn), ("call asyncio.run(main)", .runOn),
     ("visit lily.la for more", nil), ("see: lily.la or us", nil), ("the lily-42.la page", nil),
     ("our lilyShop.la page", nil), ("your order.in two days", .runOn), ("our kiosk24.in shop", nil),
-    ("with lilyandson.in you", nil), ("the example.de page", nil), ("all is well.so.", .sentenceJoin),
+    ("with lilyandson.in you", nil), ("the example.de page", nil),
+    ("all is well.so.", .sentenceJoin),
     ("CharEnt.pm", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {

@@ -30,7 +30,8 @@ extension RuleCase {
     RuleCase(
       "link.external", "the marketplace's short links", "https://a.co/d/1abc https://amzn.eu/x1"),
     RuleCase("link.external", "a missing blank", "It was the end.Then it began."),
-    RuleCase("link.external", "a missing blank before a small word", "All is well.so we are happy."),
+    RuleCase(
+      "link.external", "a missing blank before a small word", "All is well.so we are happy."),
     RuleCase("link.external", "a domain that is a word, too", "Visit «lily.so» for more."),
     RuleCase("link.external", "an abbreviation and a version", "Version 2.4.1 is z.B. newer."),
     RuleCase("link.external", "a file", "See manual.pdf and photo.jpg."),
