@@ -58,7 +58,7 @@ public struct RuleAdvice: Sendable {
     }
     guard !wakes else { return nil }
     return PolicyError(
-      "no word of \(names.joined(separator: " or ")) is long enough to wake this combination",
+      "no word of \(names.joined(separator: " or ")) is long and rare enough to wake this combination",
       at: combination.origin, rule: combination.rule)
   }
 

@@ -44,8 +44,12 @@ struct RuleWarningCase: CustomTestStringConvertible {
     RuleWarningCase(name: "history", rule: "detects: history", warning: "look at histories"),
     RuleWarningCase(
       name: "no word wakes", rule: "combinations: [{all: [own_short, own_long]}]",
-      rest: "concepts: {own_short: [ab, abc], own_long: [abcd]}",
-      warning: "no word of own_short is long enough"),
+      rest: "concepts: {own_short: [ab, all], own_long: [abcd]}",
+      warning: "no word of own_short is long and rare enough"),
+    RuleWarningCase(
+      name: "a rare word of three letters wakes",
+      rule: "combinations: [{all: [own_short, own_long]}]",
+      rest: "concepts: {own_short: [ab, abc], own_long: [abcd]}", warning: nil),
     RuleWarningCase(
       name: "a word wakes", rule: "combinations: [{all: [own_long, own_short]}]",
       rest: "concepts: {own_short: [ab, abc], own_long: [abcd]}", warning: nil),
