@@ -71,7 +71,7 @@ import Testing
     var found: [Range<Int>] = []
     OrderID.forEach(in: Array(text.utf8).span) { if $0.form == .grouped { found.append($0.range) } }
     var expected: [Range<Int>] = []
-    var scratch = try MatchScratch()
+    var scratch = MatchScratch()
     let bytes = Array(text.utf8)
     let outcome = scratch.forEachMatch(of: expression, in: bytes.span, window: 0..<bytes.count) {
       expected.append($1)

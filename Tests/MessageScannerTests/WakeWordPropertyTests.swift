@@ -95,6 +95,8 @@ struct WakeWordPropertyTests {
     let bytes = Array(text.utf8)
     var scratch = ConceptScratch()
     scratch.text.read(bytes.span, folding: CaseFolding.unicode)
+    var sweep = ByteClassSweep()
+    sweep.sweep(bytes.span)
     scratch.beginText()
     let hits = wakes.map { wake in
       var search = PhraseSearch()
@@ -113,7 +115,8 @@ struct WakeWordPropertyTests {
     for (index, wake) in wakes.enumerated() {
       for hit in hits[index] where wake.waking.contains(hit.wording) {
         rules.evaluate(
-          around: hit.range, lexicon: index, in: bytes.span, contacts: [], &scratch)
+          around: hit.range, lexicon: index, in: bytes.span, contacts: [],
+          digits: sweep.digits, &scratch)
       }
     }
     return scratch.findings
