@@ -18,7 +18,11 @@ enum ConceptReader {
       concept.lists = [Concept.WordList(node, language: language)]
     } else {
       let members = try node.members(known: ["pattern", "digits", "words"])
-      if let pattern = members["pattern"] { concept.pattern = try PackFile.compile(pattern) }
+      if let pattern = members["pattern"] {
+        concept.pattern = try PackFile.compile(pattern)
+      } else if let other = members["words"] ?? members["digits"] {
+        throw other.failure("words and digits go with a pattern; a concept of words is a list")
+      }
       concept.patternNeedsDigit = try members["digits"]?.boolean() ?? false
       if let words = members["words"] {
         if !isBuiltIn { try check(words: words) }

@@ -8,7 +8,7 @@ enum ConceptPacks {
   private static let core = #"""
     pack: core
     concepts:
-      sum: {pattern: '\d+ ?€'}
+      sum: {pattern: '\d+ ?€', digits: true, words: [half price]}
       brand: [acme]
     rules:
       r.ask: {category: phrase, severity: block, summary: S}

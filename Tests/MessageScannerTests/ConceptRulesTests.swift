@@ -42,6 +42,10 @@ struct ConceptCase: Sendable, CustomTestStringConvertible {
     ConceptCase("r.ask", "shielded and not", "«Please give stars», no Stars and Stripes."),
     ConceptCase("r.ask", "common words of three letters wake nothing", "Please, all!"),
     ConceptCase("r.ask", "such a word beside a waking one", "«Please, all», but never stars."),
+    ConceptCase("r.near", "a pattern's digit", "A «gift for 5 €»."),
+    ConceptCase("r.near", "a pattern's digit in the next sentence", "A «gift. Worth 5 €»."),
+    ConceptCase("r.near", "no digit for the pattern", "A gift for €."),
+    ConceptCase("r.near", "a word beside a pattern", "A «gift for half price»."),
     ConceptCase("r.ask", "two sentences", "«Please, stars». «Leave stars»."),
   ]
 

@@ -9,8 +9,14 @@ extension PackMistake {
       "a concept that is a text", says: "a mapping is expected",
       "pack: p\nconcepts:\n  s: word ◀"),
     PackMistake(
-      "unknown key of a concept", says: "unknown key \"words\"",
+      "unknown key of a concept", says: "unknown key \"literals\"",
+      "pack: p\nconcepts:\n  s:\n    literals: [a] ◀"),
+    PackMistake(
+      "words without a pattern", says: "go with a pattern",
       "pack: p\nconcepts:\n  s:\n    words: [a] ◀"),
+    PackMistake(
+      "a word of one asterisk beside a pattern", says: "needs letters beside the *",
+      "pack: p\nconcepts:\n  s:\n    pattern: a\n    words: [\"*\"] ◀"),
     PackMistake(
       "blank word of a concept", says: "must not be empty",
       "pack: p\nconcepts:\n  s:\n    - a\n    - \"\" ◀"),
