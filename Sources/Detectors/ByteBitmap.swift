@@ -78,9 +78,7 @@ package struct ByteBitmap: Sendable {
     let first = range.lowerBound >> 6
     let last = (range.upperBound - 1) >> 6
     for index in first...last {
-      var word = other.words[index]
-      if index == first { word &= ~0 << UInt64(range.lowerBound & 63) }
-      if index == last { word &= ~0 >> UInt64(63 - (range.upperBound - 1) & 63) }
+      let word = other.words[index] & Self.mask(index, of: range)
       words[index] |= word
       if word != 0 { isEmpty = false }
     }
@@ -145,11 +143,18 @@ package struct ByteBitmap: Sendable {
     let last = (range.upperBound - 1) >> 6
     var total = 0
     for index in first...last {
-      var word = words[index]
-      if index == first { word &= ~0 << UInt64(range.lowerBound & 63) }
-      if index == last { word &= ~0 >> UInt64(63 - (range.upperBound - 1) & 63) }
-      total += word.nonzeroBitCount
+      total += (words[index] & Self.mask(index, of: range)).nonzeroBitCount
     }
     return total
+  }
+
+  /// The bits of a word that lie in a range which has some in it; not empty.
+  @inline(__always)
+  static func mask(_ index: Int, of range: Range<Int>) -> UInt64 {
+    let last = range.upperBound &- 1
+    var mask = ~0 as UInt64
+    if index == range.lowerBound >> 6 { mask &= ~0 << UInt64(range.lowerBound & 63) }
+    if index == last >> 6 { mask &= ~0 >> UInt64(63 &- last & 63) }
+    return mask
   }
 }

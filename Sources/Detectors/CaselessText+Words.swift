@@ -10,12 +10,8 @@ extension CaselessText {
     guard !part.isEmpty else { return 0 }
     let isInside = words[part.lowerBound] && !starts[part.lowerBound]
     var total = isInside ? 2 : 0
-    let last = (part.upperBound - 1) >> 6
-    for index in part.lowerBound >> 6...last {
-      var mask = ~0 as UInt64
-      if index == part.lowerBound >> 6 { mask &= ~0 << UInt64(part.lowerBound & 63) }
-      if index == last { mask &= ~0 >> UInt64(63 - (part.upperBound - 1) & 63) }
-      let begun = starts.words[index] & mask
+    for index in part.lowerBound >> 6...(part.upperBound - 1) >> 6 {
+      let begun = starts.words[index] & ByteBitmap.mask(index, of: part)
       total += begun.nonzeroBitCount + (begun & words.words[index]).nonzeroBitCount
     }
     return total

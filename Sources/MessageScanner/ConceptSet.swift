@@ -14,8 +14,6 @@ struct ConceptSet: Sendable, Equatable {
     return set
   }()
 
-  var isEmpty: Bool { bits == SIMD8(repeating: 0) }
-
   /// Its members, ascending.
   var concepts: [Int] {
     var concepts: [Int] = []

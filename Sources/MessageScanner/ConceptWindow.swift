@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Detectors
-import MessageText
-
 /// The words of concepts in a few sentences of a text.
 struct ConceptWindow: ~Copyable {
   /// The sentences looked at.
