@@ -10,15 +10,15 @@ package struct CommonWords: Sendable {
   package static let standard = CommonWords(folding: .unicode)
 
   private let folding: CaseFolding
-  /// By the hash of a key: how often it stands among 100,000 words.
-  private var frequencies: [UInt64: Int] = [:]
+  private var keys = KeyTable(capacity: 1 << 14)
+  /// By the number of a key: how often it stands among 100,000 words.
+  private var frequencies: [Int] = []
 
   /// Reads the table of common words.
   ///
   /// - Parameter folding: how the letters of the keys are folded.
   private init(folding: CaseFolding) {
     self.folding = folding
-    frequencies.reserveCapacity(8192)
     for (frequency, words) in Self.bands {
       var text = CaselessText()
       text.read(Array(words.utf8).span, folding: folding)
@@ -30,22 +30,25 @@ package struct CommonWords: Sendable {
     }
   }
 
-  /// How often a key stands among 100,000 words; 0: more rarely than any in the table.
-  func frequency(of key: WordingKey) -> Int { frequencies[key.hash, default: 0] }
+  /// How often the key with a hash stands among 100,000 words; 0: more rarely than any in the table.
+  func frequency(ofKey hash: UInt64) -> Int { keys.number(of: hash).map { frequencies[$0] } ?? 0 }
 
   /// Whether a word, or a single character of a script written without blanks, is in the table.
-  package func contains(_ word: String) -> Bool {
+  ///
+  /// - Parameter word: its UTF-8.
+  /// - Returns: whether it is one of the common words.
+  package func contains(_ word: borrowing Span<UInt8>) -> Bool {
     var text = CaselessText()
-    text.read(Array(word.utf8).span, folding: folding)
+    text.read(word, folding: folding)
     guard text.starts.next(from: 0) == 0 else { return false }
     let bytes = text.bytes.span
     let first = bytes.word64(at: 0)
     guard text.words[0] else {
-      return frequencies[WordingKey.hash(ofPrefix: first, length: text.count)] != nil
+      return keys.number(of: WordingKey.hash(ofPrefix: first, length: text.count)) != nil
     }
     let word = 0..<text.words.runEnd(from: 0)
     return word.count == text.count
-      && frequencies[WordingKey.hash(ofWord: word, beginning: first, in: bytes)] != nil
+      && keys.number(of: WordingKey.hash(ofWord: word, beginning: first, in: bytes)) != nil
   }
 
   private mutating func insert(
@@ -69,6 +72,8 @@ package struct CommonWords: Sendable {
   }
 
   private mutating func add(_ frequency: Int, _ hash: UInt64) {
-    frequencies[hash, default: 0] += frequency
+    let number = keys.insert(hash)
+    if number == frequencies.count { frequencies.append(0) }
+    frequencies[number] += frequency
   }
 }

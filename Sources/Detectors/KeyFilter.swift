@@ -2,7 +2,7 @@
 
 /// Tells of most words of a text that they are the key of no literal: by their first bytes alone, then
 /// by a Bloom filter with two bits a key, both in one word.
-package struct KeyFilter: Sendable {
+struct KeyFilter: Sendable {
   private(set) var bits: [UInt64]
 
   /// One bit for each beginning, of `WordingKey.head`, of a key that is no shorter one.
@@ -20,13 +20,16 @@ package struct KeyFilter: Sendable {
   /// With a long one its first `WordingKey.prefixLength` bytes are let through, too.
   private(set) var hasPrefixes = false
 
+  /// Whether two words, one behind the other, are keys.
+  private(set) var hasPairs = false
+
   /// ASCII signs that are keys.
   private(set) var signs: [UInt8] = []
 
   /// Makes a filter that lets nothing through.
   ///
   /// - Parameter keyCount: how many keys it is for, roughly.
-  package init(keyCount: Int) {
+  init(keyCount: Int) {
     var words = 64
     while words * 4 < keyCount { words *= 2 }
     bits = [UInt64](repeating: 0, count: words)
@@ -42,6 +45,9 @@ package struct KeyFilter: Sendable {
       return
     case .sign:
       if !signs.contains(key.sign) { signs.append(key.sign) }
+    case .pair:
+      hasPairs = true
+      return
     case .prefix: hasPrefixes = true
     case .word, .characters: break
     }

@@ -24,6 +24,19 @@ struct KeyTable: Sendable {
     mask = size - 1
   }
 
+  /// The number of a key; nil when it is not in the table.
+  func number(of hash: UInt64) -> Int? {
+    let slots = slots.span
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 {
+      if (slots[place] ^ hash) & ~Self.numberMask == 0 {
+        return Int(slots[place] & Self.numberMask) - 1
+      }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
   /// The number of a key, a new one when it is not in the table yet; numbers count from 0.
   mutating func insert(_ hash: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: hash) & mask

@@ -104,8 +104,7 @@ enum LinkDoubt {
       !isNamed(at: link.host.lowerBound, in: text)
     else { return false }
     return isInner
-      || CommonWords.standard.contains(
-        String(decoding: name.secondLevel.map { text[$0] }, as: UTF8.self).lowercased())
+      || CommonWords.standard.contains(text.extracting(name.secondLevel))
   }
 
   /// Whether a label is letters alone, with no capital behind the first.

@@ -33,9 +33,8 @@ package final class PhraseDetector: Sendable {
   private let unindexed: [PhraseLiterals.Literal]
   /// Lead bytes of which a text must hold one to hold any of these; nil: it may do without.
   private let unindexedLeads: LeadBytes?
-  /// By wording: whether more than borders of words decides, and those of which it does.
-  private let looksAtNeighbours: [Bool]
-  private let neighbours: [Int: Wording]
+  /// By wording: what must or must not stand beside it; empty when that matters for none.
+  private let neighbours: [Wording.Neighbours?]
 
   /// Builds the index and, for what it cannot know, an automaton.
   ///
@@ -53,14 +52,23 @@ package final class PhraseDetector: Sendable {
     automaton =
       unindexed.isEmpty
       ? nil : try AhoCorasick(literals: unindexedBytes, options: Self.options(folding))
-    looksAtNeighbours = wordings.map(\.looksAtNeighbours)
-    neighbours = Dictionary(
-      uniqueKeysWithValues: wordings.enumerated().filter { $1.looksAtNeighbours }
-        .map { ($0, $1) })
+    neighbours =
+      wordings.contains { $0.neighbours != nil } ? wordings.map(\.neighbours) : []
   }
 
-  /// What may be a key of a wording.
-  package var filter: KeyFilter { index.filter }
+  /// Reads the words of a portion of a text that may be keys of wordings.
+  ///
+  /// - Parameters:
+  ///   - letters: the text, read with the detector's folding.
+  ///   - start: 0-based byte offset: where to begin, or what the last call returned.
+  ///   - last: 0-based byte offset before which words must begin, at most the length of the text.
+  ///   - words: takes the words.
+  /// - Returns: where the next portion begins, at or past `last` when there is none.
+  package func readWords(
+    of letters: borrowing CaselessText, from start: Int, to last: Int, into words: inout TextWords
+  ) -> Int {
+    words.read(letters, from: start, to: last, filter: index.filter)
+  }
 
   /// The lead bytes of the last letters of literals.
   private static func leads(of literals: [[UInt8]]) -> LeadBytes? {
@@ -140,8 +148,8 @@ package final class PhraseDetector: Sendable {
     var kept = first
     for index in first..<hits.count {
       let hit = hits[index]
-      if looksAtNeighbours[hit.wording], let wording = neighbours[hit.wording],
-        !holds(wording, hit.range, in: text, &scratch)
+      if let neighbours = neighbours[hit.wording],
+        !hold(neighbours, beside: hit.range, in: text, &scratch)
       {
         continue
       }
@@ -163,15 +171,15 @@ package final class PhraseDetector: Sendable {
     hits.removeSubrange((kept + 1)...)
   }
 
-  private func holds(
-    _ wording: Wording, _ range: Range<Int>, in text: borrowing Span<UInt8>,
+  private func hold(
+    _ neighbours: Wording.Neighbours, beside range: Range<Int>, in text: borrowing Span<UInt8>,
     _ scratch: inout MatchScratch
   ) -> Bool {
-    for suffix in wording.notBefore where text.holds(suffix, at: range.upperBound) { return false }
-    for prefix in wording.notAfter where text.holds(prefix, endingAt: range.lowerBound) {
+    for next in neighbours.notBefore where text.holds(next, at: range.upperBound) { return false }
+    for last in neighbours.notAfter where text.holds(last, endingAt: range.lowerBound) {
       return false
     }
-    guard let pattern = wording.followedBy else { return true }
+    guard let pattern = neighbours.followedBy else { return true }
     let end = text.scalarBorder(atOrBefore: range.upperBound + Self.followingBytes)
     let outcome = scratch.firstMatch(
       of: pattern, in: text, window: range.upperBound..<end, from: range.upperBound)

@@ -23,30 +23,39 @@ struct PhraseLiterals {
   init(_ wordings: [Wording]) {
     literals.reserveCapacity(wordings.count)
     bytes.reserveCapacity(wordings.count * 16)
-    for (index, wording) in wordings.enumerated() {
-      if wording.hasOneSpelling {
-        append([], wording.text.utf8, of: wording, index)
-        continue
-      }
-      for text in wording.spellings {
-        append([], text, of: wording, index)
-        for prefix in wording.prefixes { append(prefix, text, of: wording, index) }
+    for index in wordings.indices { append(wordings[index], index) }
+  }
+
+  private mutating func append(_ wording: Wording, _ index: Int) {
+    let (startsWord, endsWord) = (wording.startsWord, wording.endsWord)
+    if wording.hasOneSpelling {
+      append(wording.text, index, startsWord: startsWord, endsWord: endsWord)
+      return
+    }
+    for text in wording.spellings {
+      append(text[...], index, startsWord: startsWord, endsWord: endsWord)
+      // Before an open wording any letters may stand.
+      guard !wording.isOpenBefore else { continue }
+      for prefix in wording.prefixes {
+        append(
+          text[...], index, behind: prefix, startsWord: startsWord, endsWord: endsWord)
       }
     }
   }
 
   private mutating func append(
-    _ prefix: [UInt8], _ text: some Collection<UInt8>, of wording: Wording, _ index: Int
+    _ text: ArraySlice<UInt8>, _ index: Int, behind prefix: [UInt8] = [], startsWord: Bool,
+    endsWord: Bool
   ) {
     let start = bytes.count
-    bytes += prefix
-    bytes.append(contentsOf: text)
+    if !prefix.isEmpty { bytes += prefix }
+    bytes += text
     // A blank at the end matches nothing.
     while bytes.count > start, bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
     literals.append(
       Literal(
         start: start, end: bytes.count, wording: index, prefixBytes: prefix.count,
-        startsWord: wording.startsWord, endsWord: wording.endsWord))
+        startsWord: startsWord, endsWord: endsWord))
     bytes.append(0)
   }
 

@@ -24,7 +24,7 @@ package struct PhraseSearch: ~Copyable {
     letters.read(text, folding: detector.folding)
     var place = 0
     while place < text.count {
-      place = words.read(letters, from: place, to: text.count, filter: detector.filter)
+      place = detector.readWords(of: letters, from: place, to: text.count, into: &words)
       detector.appendHits(of: words, letters, in: text, scratch: &patterns, to: &hits)
     }
     detector.appendUnindexedHits(

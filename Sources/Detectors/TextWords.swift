@@ -18,6 +18,9 @@ struct TextWord {
 package struct TextWords: Sendable {
   private(set) var words: [TextWord] = []
 
+  /// Where the portion behind the last begins, and the `WordingKey.pairLetters` of the word before.
+  private var next = (place: 0, before: 0 as UInt64)
+
   /// So many bytes of a text are read at once, which bounds the memory for long ones.
   private static let portionBytes = 1 << 12
 
@@ -32,7 +35,7 @@ package struct TextWords: Sendable {
   ///   - last: 0-based byte offset before which words must begin, at most the length of the text.
   ///   - filter: what may be a key.
   /// - Returns: where the next portion begins, at or past `last` when there is none.
-  package mutating func read(
+  mutating func read(
     _ text: borrowing CaselessText, from start: Int, to last: Int, filter: borrowing KeyFilter
   ) -> Int {
     words.removeAll(keepingCapacity: true)
@@ -45,6 +48,8 @@ package struct TextWords: Sendable {
     let hasSigns = !filter.signs.isEmpty
     let heads = filter.heads.span
     let shortHeads = filter.shortHeads.span
+    let hasPairs = filter.hasPairs
+    var before = start == next.place ? next.before : 0
     var base = start & ~63
     while base < end {
       let inWords = wordBits[base >> 6]
@@ -66,6 +71,12 @@ package struct TextWords: Sendable {
         // Most words end in their block.
         let inBlock = outside.trailingZeroBitCount
         let length = bit &+ inBlock < 64 ? inBlock : text.words.runEnd(from: place) &- place
+        if hasPairs {
+          let letters = WordingKey.pairLetters(first, length: length)
+          let pair = WordingKey.hash(ofPair: before, letters)
+          if keys.mayHold(pair) { append(pair, place, length) }
+          before = letters
+        }
         if heads.mayHold(head: WordingKey.head(first, length: length)) {
           let hash = WordingKey.hash(
             ofWord: place..<place &+ length, beginning: first, in: bytes)
@@ -83,7 +94,8 @@ package struct TextWords: Sendable {
       }
       base &+= 64
     }
-    return start & ~63 + Self.portionBytes
+    next = (start & ~63 + Self.portionBytes, before)
+    return next.place
   }
 
   @inline(__always)

@@ -10,6 +10,8 @@ struct WordingKey: Equatable, Sendable {
     case word
     /// The beginning of a word.
     case prefix
+    /// A word behind another, both by their first bytes.
+    case pair
     /// Characters of a script written without blanks.
     case characters
     /// An ASCII sign, the first of a literal that is nothing but signs.
@@ -23,8 +25,6 @@ struct WordingKey: Equatable, Sendable {
   let offset: Int
   /// Bytes of the key.
   let length: Int
-  /// Letters of the key.
-  let letterCount: Int
   /// The first eight bytes of the key, or all and zeros.
   let letters: UInt64
   /// Of a long beginning of a word: the hash of its first `prefixLength` bytes.
@@ -35,26 +35,22 @@ struct WordingKey: Equatable, Sendable {
   /// The key of a sign.
   var sign: UInt8 { UInt8(truncatingIfNeeded: letters) }
 
-  /// How often texts hold a key of this length, as a rough proportion; the words that are really
-  /// common are in `CommonWords`.
-  var expectedFrequency: Int {
-    switch (kind, letterCount) {
-    case (.sign, _): 1_000
-    case (.characters, 1): 100
-    case (.characters, _): 10
-    case (.word, 1): 1_000
-    case (.word, 2): 300
-    case (.word, 3): 100
-    case (.word, 4): 30
-    case (.word, 5): 15
-    case (.word, 6): 8
-    case (.word, _): 5
-    case (.prefix, 1): 10_000
-    case (.prefix, 2): 3_000
-    case (.prefix, 3): 500
-    case (.prefix, 4): 100
-    case (.prefix, _): 10
-    }
+  /// Reads what there is to know of a chosen key.
+  ///
+  /// - Parameters:
+  ///   - option: the key.
+  ///   - bytes: the bytes of all literals.
+  init(_ option: KeyOption, in bytes: borrowing Span<UInt8>) {
+    kind = option.kind
+    hash = option.hash
+    offset = Int(option.offset)
+    length = Int(option.length)
+    let first = bytes.word64(at: offset)
+    letters = Self.letters(first, count: min(length, 8))
+    prefixHash =
+      kind == .prefix && length > Self.prefixLength
+      ? Self.hash(ofPrefix: first, length: Self.prefixLength) : nil
+    head = Self.head(first, length: kind == .characters ? Self.singleLength : length)
   }
 
   /// Beginnings of words are looked up by so many bytes, or by so many, or by all they have.
@@ -89,7 +85,19 @@ struct WordingKey: Equatable, Sendable {
     mix(letters(first, count: min(length, headLength)), 0)
   }
 
-  private static let headLength = 4
+  static let headLength = 4
+
+  /// The bytes of a word that count in a pair.
+  @inline(__always)
+  static func pairLetters(_ first: UInt64, length: Int) -> UInt64 {
+    letters(first, count: min(length, headLength))
+  }
+
+  /// The hash of two words, one behind the other, by the `pairLetters` of both.
+  @inline(__always)
+  static func hash(ofPair before: UInt64, _ letters: UInt64) -> UInt64 {
+    mix(before | letters &<< 32, 1 &<< 48)
+  }
 
   /// The first of eight bytes, one to eight.
   @inline(__always)
@@ -101,124 +109,5 @@ struct WordingKey: Equatable, Sendable {
   private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let mixed = (first ^ second &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
     return mixed ^ mixed &>> 32
-  }
-}
-
-/// The literals of wordings, folded, and the keys that each offers.
-struct KeyedLiterals {
-  /// The folded bytes of all literals and zeros behind the last.
-  let bytes: [UInt8]
-  /// The keys of one literal after the other, and where those of each end.
-  private var keys: [WordingKey] = []
-  private var keyEnds: [Int] = []
-
-  /// Reads literals.
-  ///
-  /// - Parameters:
-  ///   - literals: all literals.
-  ///   - folding: which letters are the same.
-  init(_ literals: PhraseLiterals, folding: CaseFolding) {
-    var text = CaselessText()
-    text.read(literals.bytes.span, folding: folding)
-    bytes = text.bytes
-    keys.reserveCapacity(literals.literals.count * 2)
-    keyEnds.reserveCapacity(literals.literals.count)
-    for literal in literals.literals {
-      appendKeys(of: literal, in: text)
-      keyEnds.append(keys.count)
-    }
-  }
-
-  /// The key of each literal that texts will hold most rarely; nil for a literal without any.
-  ///
-  /// What many literals have in common is common in texts, too.
-  ///
-  /// - Parameter common: the words that are frequent in every text.
-  /// - Returns: one entry for each literal, in order.
-  func rarestKeys(besides common: CommonWords) -> [WordingKey?] {
-    var table = KeyTable(capacity: keys.count)
-    var counts: [Int] = []
-    let numbers = keys.map { key in
-      let number = table.insert(key.hash)
-      if number == counts.count { counts.append(0) }
-      counts[number] += 1
-      return number
-    }
-    let costs = keys.indices.map { index in
-      max(keys[index].expectedFrequency, common.frequency(of: keys[index]))
-        * (4 + counts[numbers[index]])
-    }
-    var first = 0
-    return keyEnds.map { end in
-      defer { first = end }
-      return (first..<end).min { costs[$0] < costs[$1] }.map { keys[$0] }
-    }
-  }
-
-  private mutating func appendKeys(
-    of literal: PhraseLiterals.Literal, in text: borrowing CaselessText
-  ) {
-    var next = Self.start(from: literal.start, of: literal, in: text)
-    if next == nil, literal.start < literal.end,
-      (0x21..<0x80).contains(bytes[literal.start])
-    {
-      appendPrefix(.sign, literal.start..<literal.start + 1)
-    }
-    while let start = next {
-      next = Self.start(from: start + 1, of: literal, in: text)
-      guard text.words[start] else {
-        let isPair = next == start + WordingKey.singleLength && !text.words[start + 3]
-        let length = isPair ? WordingKey.pairLength : WordingKey.singleLength
-        appendPrefix(.characters, start..<start + length)
-        continue
-      }
-      // Letters may stand before the literal's first word and behind its last.
-      if start == literal.start && !literal.startsWord { continue }
-      let end = text.words.runEnd(from: start)
-      if end < literal.end || literal.endsWord {
-        let hash = WordingKey.hash(
-          ofWord: start..<end, beginning: bytes.span.word64(at: start), in: bytes.span)
-        append(.word, hash, start..<end)
-      } else {
-        let lengths = [WordingKey.longPrefixLength, WordingKey.prefixLength]
-        let length = lengths.first { $0 <= end - start } ?? end - start
-        appendPrefix(.prefix, start..<start + length)
-      }
-    }
-  }
-
-  /// The next beginning of a word or character of a literal.
-  private static func start(
-    from offset: Int, of literal: PhraseLiterals.Literal, in text: borrowing CaselessText
-  ) -> Int? {
-    text.starts.next(from: offset).flatMap { $0 < literal.end ? $0 : nil }
-  }
-
-  private mutating func appendPrefix(
-    _ kind: WordingKey.Kind, _ range: Range<Int>
-  ) {
-    let hash = WordingKey.hash(
-      ofPrefix: bytes.span.word64(at: range.lowerBound), length: range.count)
-    append(kind, hash, range)
-  }
-
-  private mutating func append(
-    _ kind: WordingKey.Kind, _ hash: UInt64, _ range: Range<Int>
-  ) {
-    let isLongPrefix = kind == .prefix && range.count > WordingKey.prefixLength
-    let letterCount = bytes[range].count { $0 & 0xC0 != 0x80 }
-    keys.append(
-      WordingKey(
-        kind: kind, hash: hash, offset: range.lowerBound, length: range.count,
-        letterCount: letterCount,
-        letters: WordingKey.letters(
-          bytes.span.word64(at: range.lowerBound), count: min(range.count, 8)),
-        prefixHash: isLongPrefix
-          ? WordingKey.hash(
-            ofPrefix: bytes.span.word64(at: range.lowerBound),
-            length: WordingKey.prefixLength) : nil,
-        head: WordingKey.head(
-          bytes.span.word64(at: range.lowerBound),
-          length: kind == .characters ? WordingKey.singleLength : range.count)))
   }
 }

@@ -24,7 +24,7 @@ struct ConceptRules: Sendable {
   }
 
   /// The words of one pack for one concept.
-  private struct List: Sendable {
+  struct List: Sendable {
     let concept: Int
     let words: Concept.WordList
     let language: LanguageID
@@ -35,6 +35,8 @@ struct ConceptRules: Sendable {
   }
 
   let meaning: Meaning
+  /// The concepts of words that say what a number is.
+  let numberConcepts: ConceptSet
   /// The concept of messages that say nothing but thanks, in force with the rule about them.
   let gratitude: Int?
   /// The language of each lexicon.
@@ -67,6 +69,7 @@ struct ConceptRules: Sendable {
     meaning.turning = meaning.shielding.union(set(["negation_after"]))
     self.meaning = meaning
     contact = index[Concept.contactName]
+    numberConcepts = set([PhoneRules.cueConcept, PhoneRules.otherNumberConcept])
     gratitude = policy.rules.contains { $0.detects == .filler } ? index["gratitude"] : nil
 
     var lists = policy.concepts.enumerated().flatMap { concept, entry in
@@ -110,17 +113,9 @@ struct ConceptRules: Sendable {
   /// Bytes of the words of all concepts.
   var byteCount: Int { lists.reduce(0) { $0 + $1.words.byteCount } }
 
-  /// Calls a function with each word of some languages' concepts, or of all languages' when it is
-  /// nil, with the lexicons that hold it and those in which it wakes a combination.
-  func forEachWord(
-    of wanted: Set<LanguageID>?,
-    _ body: (_ word: Concept.Word, _ concept: Int, _ lexicons: UInt64, _ wakes: UInt64) -> Void
-  ) {
-    for list in lists where wanted?.contains(list.language) ?? true {
-      for word in list.words.words {
-        body(word, list.concept, list.lexicons, word.mayWake ? list.wakes : 0)
-      }
-    }
+  /// The words of some languages' concepts, or of all languages' for nil.
+  func lists(of wanted: Set<LanguageID>?) -> [List] {
+    lists.filter { wanted?.contains($0.language) ?? true }
   }
 
   /// The lexicons to ask where a wake word was found: that of the message's language where it
@@ -280,8 +275,7 @@ extension Concept.Word {
   /// Words of one or two letters, and common ones of three or of a single ideograph, stand in too many
   /// sentences to wake anything: they count where another word has woken the combination.
   var mayWake: Bool {
-    let length = text.utf8.count
-    return length > 3 || length == 3 && !CommonWords.standard.contains(text)
+    utf8.count > 3 || utf8.count == 3 && !CommonWords.standard.contains(utf8.span)
   }
 }
 

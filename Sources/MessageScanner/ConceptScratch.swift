@@ -62,8 +62,8 @@ struct ConceptScratch: ~Copyable {
   ) {
     found.removeAll(keepingCapacity: true)
     if let start = place, start < window.upperBound {
-      place = textWords.read(
-        self.text.letters, from: start, to: window.upperBound, filter: set.detector.filter)
+      place = set.detector.readWords(
+        of: self.text.letters, from: start, to: window.upperBound, into: &textWords)
       set.detector.appendHits(
         of: textWords, self.text.letters, in: text, scratch: &matching, to: &found)
     } else {
@@ -87,6 +87,29 @@ struct ConceptScratch: ~Copyable {
     readContext(of: window, in: text)
     words.forEach(in: window, lexicons: lexicons) { hit, _ in body(hit) }
     context.forEach(in: window, lexicons: lexicons) { hit, _ in body(hit) }
+  }
+
+  /// Calls a function with each word that says what a number in a part of the present text is.
+  ///
+  /// - Parameters:
+  ///   - window: 0-based byte range in which the words must lie.
+  ///   - text: the present text, valid UTF-8.
+  ///   - body: gets the words in no order.
+  mutating func forEachNumberWord(
+    in window: Range<Int>, of text: borrowing Span<UInt8>, _ body: (ConceptHit) -> Void
+  ) {
+    guard let set = wordings?.numberWords else { return }
+    var place: Int? = window.lowerBound
+    while place != nil {
+      search(for: set, at: &place, in: window, of: text)
+      for hit in found where window.contains(hit.range) {
+        set.forEachMeaning(of: hit.wording) { meaning in
+          if case .concept(let concept, _, _) = meaning {
+            body(ConceptHit(concept: concept, range: hit.range))
+          }
+        }
+      }
+    }
   }
 
   /// The concepts of the words for which every text is searched.

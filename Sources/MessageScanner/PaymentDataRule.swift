@@ -15,7 +15,7 @@ struct PaymentDataRule: Sendable {
   private let otherNumbers: [String]
 
   /// The concept that lists them.
-  private static let concept = "other_number"
+  private static let concept = PhoneRules.otherNumberConcept
   /// How many characters before a number they may begin.
   private static let reach = 28
   /// Longer words may go on: "serial" in "serialno".

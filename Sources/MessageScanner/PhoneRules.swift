@@ -28,12 +28,16 @@ final class PhoneRules: Sendable {
     self.defaultRegions = defaultRegions.compactMap { Region(code: $0) }
     cuedRegions = policy.profile.phoneRegions.compactMap { Region(code: $0) }
     reportsInsideLinks = policy.profile.reportsEveryLink
-    cue = cuedRegions.isEmpty ? nil : policy.conceptIndex(of: "phone_cue")
-    otherNumber = policy.conceptIndex(of: "other_number")
+    cue = cuedRegions.isEmpty ? nil : policy.conceptIndex(of: Self.cueConcept)
+    otherNumber = policy.conceptIndex(of: Self.otherNumberConcept)
   }
 
   /// Whether words before numbers count.
   var looksAtCues: Bool { cue != nil }
+
+  /// The concepts of words that announce a phone number, and a number of another kind.
+  static let cueConcept = "phone_cue"
+  static let otherNumberConcept = "other_number"
 
   /// How far before a number its cue may stand, in bytes.
   private static let cueReach = 48
@@ -197,7 +201,7 @@ final class PhoneRules: Sendable {
     let end = text.scalarBorder(atOrBefore: number.upperBound + Self.labelReach)
     var cueEnd: Int?
     var labels: [Range<Int>] = []
-    scratch.phrases.concepts.forEachWord(in: start..<end, lexicons: ~0, of: text) { hit in
+    scratch.phrases.concepts.forEachNumberWord(in: start..<end, of: text) { hit in
       if hit.concept == cue, hit.range.upperBound <= number.lowerBound {
         cueEnd = max(cueEnd ?? 0, hit.range.upperBound)
       } else if hit.concept == otherNumber {

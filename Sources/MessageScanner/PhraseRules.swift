@@ -24,7 +24,7 @@ struct PhraseFinding: Equatable {
 /// ("never pay by bank transfer"). A pattern runs in a window around one of its literals. A
 /// combination is looked for in the sentence around a word of its rarest concept. What an
 /// overlapping finding of the same rule, or a longer finding, already says is not said again.
-struct PhraseRules: Sendable {
+final class PhraseRules: Sendable {
   private let concepts: ConceptRules
   private let rules: [Rule]
   private let filler: Filler?

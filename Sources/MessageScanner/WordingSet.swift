@@ -2,6 +2,7 @@
 
 import AhoCorasick
 import Detectors
+import Dispatch
 import Policy
 
 /// Wordings and what each stands for.
@@ -21,6 +22,7 @@ final class WordingSet: Sendable {
       if case .wake = self { return true }
       return false
     }
+
   }
 
   let detector: PhraseDetector
@@ -28,15 +30,10 @@ final class WordingSet: Sendable {
   /// Where the meanings of each wording begin, with the end of the last.
   private let bounds: [Int32]
 
-  init(_ wordings: [Wording], _ meanings: [[Meaning]], folding: CaseFolding)
-    throws(AutomatonError)
-  {
-    detector = try PhraseDetector(wordings, folding: folding)
-    self.meanings = meanings.flatMap(\.self)
-    var bounds: [Int32] = [0]
-    bounds.reserveCapacity(meanings.count + 1)
-    for own in meanings { bounds.append((bounds.last ?? 0) + Int32(own.count)) }
-    self.bounds = bounds
+  init(_ gathered: GatheredWordings, folding: CaseFolding) throws(AutomatonError) {
+    detector = try PhraseDetector(gathered.wordings, folding: folding)
+    meanings = gathered.meanings
+    bounds = gathered.bounds
   }
 
   /// Calls a function with everything that a wording stands for.
@@ -56,17 +53,23 @@ final class LanguageWordings: Sendable {
   /// The concepts of the others.
   let contextConcepts: ConceptSet
   private let rest: BuiltOnFirstUse<WordingSet>
+  private let numbers: BuiltOnFirstUse<WordingSet>
 
   init(
-    waking: WordingSet, contextConcepts: ConceptSet, rest: BuiltOnFirstUse<WordingSet>
+    waking: WordingSet, contextConcepts: ConceptSet, rest: BuiltOnFirstUse<WordingSet>,
+    numbers: BuiltOnFirstUse<WordingSet>
   ) {
     self.waking = waking
     self.contextConcepts = contextConcepts
     self.rest = rest
+    self.numbers = numbers
   }
 
   /// The other words of concepts.
   var context: WordingSet { rest.value }
+
+  /// The words that say what a number is.
+  var numberWords: WordingSet { numbers.value }
 }
 
 /// The wordings of all languages, each put together when a message of it is first met.
@@ -130,14 +133,20 @@ final class WordingSource: Sendable {
     of wanted: Set<LanguageID>?
   ) throws(AutomatonError) -> BuiltOnFirstUse<LanguageWordings> {
     try lazily { () throws(AutomatonError) in
-      let (words, rest) = self.words(of: wanted)
+      let (words, others) = self.words(of: wanted)
+      let rest = try self.lazily { () throws(AutomatonError) in
+        try WordingSet(others, folding: self.folding)
+      }
+      // Most messages need them, and a second processor may be idle.
+      DispatchQueue.global().async { _ = rest.value }
       var waking = words
       self.addPhrases(of: wanted, to: &waking)
       self.addLiterals(to: &waking)
       return LanguageWordings(
-        waking: try waking.set(folding: self.folding), contextConcepts: rest.concepts,
-        rest: try self.lazily { () throws(AutomatonError) in
-          try rest.set(folding: self.folding)
+        waking: try WordingSet(waking, folding: self.folding), contextConcepts: others.concepts,
+        rest: rest,
+        numbers: try self.lazily { () throws(AutomatonError) in
+          try WordingSet(self.numberWords(of: wanted), folding: self.folding)
         })
     }
   }
@@ -150,29 +159,7 @@ final class WordingSource: Sendable {
 
   private static let safeBytes = 1_200_000
 
-  /// Wordings on their way into a set.
-  private struct Gathered {
-    var wordings: [Wording] = []
-    var meanings: [[WordingSet.Meaning]] = []
-
-    /// The concepts that they are words of.
-    var concepts: ConceptSet {
-      meanings.joined().reduce(into: ConceptSet()) { set, meaning in
-        if case .concept(let concept, _, _) = meaning { set.insert(concept) }
-      }
-    }
-
-    mutating func add(_ wording: Wording, _ meanings: [WordingSet.Meaning]) {
-      wordings.append(wording)
-      self.meanings.append(meanings)
-    }
-
-    func set(folding: CaseFolding) throws(AutomatonError) -> WordingSet {
-      try WordingSet(wordings, meanings, folding: folding)
-    }
-  }
-
-  private func addPhrases(of wanted: Set<LanguageID>?, to gathered: inout Gathered) {
+  private func addPhrases(of wanted: Set<LanguageID>?, to gathered: inout GatheredWordings) {
     for phrase in policy.phrases {
       let language = LanguageID(phrase.language)
       guard wanted?.contains(language) ?? true, let rule = indexOfRule[phrase.rule] else {
@@ -183,39 +170,29 @@ final class WordingSource: Sendable {
   }
 
   /// The words of concepts that wake something, and the others.
-  private func words(of wanted: Set<LanguageID>?) -> (waking: Gathered, rest: Gathered) {
-    // One word may belong to several concepts, and to some in several languages.
-    var known: [WordKey: Int] = [:]
-    var words: [(wording: Wording, meanings: [WordingSet.Meaning], isWaking: Bool)] = []
-    concepts.forEachWord(of: wanted) { word, concept, lexicons, wakes in
-      let place = known[WordKey(word), default: words.count]
-      if place == words.count {
-        known[WordKey(word)] = place
-        words.append((Wording(word), [], false))
-      }
-      words[place].meanings.append(.concept(concept, lexicons: lexicons, wakes: wakes))
-      if concept == concepts.gratitude { words[place].isWaking = true }
-      guard wakes != 0 else { return }
-      words[place].isWaking = true
-      if case .wake(let others)? = words[place].meanings.first {
-        words[place].meanings[0] = .wake(lexicons: others | wakes)
-      } else {
-        words[place].meanings.insert(.wake(lexicons: wakes), at: 0)
-      }
+  private func words(
+    of wanted: Set<LanguageID>?
+  ) -> (waking: GatheredWordings, rest: GatheredWordings) {
+    var words = ConceptWordings()
+    for list in concepts.lists(of: wanted) {
+      let isGratitude = list.concept == concepts.gratitude
+      words.append(list, alwaysWakes: isGratitude)
     }
-    var (waking, rest) = (Gathered(), Gathered())
-    for word in words {
-      if word.isWaking {
-        waking.add(word.wording, word.meanings)
-      } else {
-        rest.add(word.wording, word.meanings)
-      }
+    return words.gathered()
+  }
+
+  /// The words that say what a number is, apart from the others: they are asked for often, and in
+  /// few bytes.
+  private func numberWords(of wanted: Set<LanguageID>?) -> GatheredWordings {
+    var words = ConceptWordings()
+    for list in concepts.lists(of: wanted) where concepts.numberConcepts.contains(list.concept) {
+      words.append(list, alwaysWakes: true)
     }
-    return (waking, rest)
+    return words.gathered().waking
   }
 
   /// Adds what is looked for in texts of every language.
-  private func addLiterals(to gathered: inout Gathered) {
+  private func addLiterals(to gathered: inout GatheredWordings) {
     for (index, rule) in policy.rules.enumerated() {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
@@ -232,61 +209,27 @@ final class WordingSource: Sendable {
   }
 }
 
-/// What two words have in common that are found at the same places.
-private struct WordKey: Hashable {
-  let text: String
-  let isOpenBefore: Bool
-  let isOpenAfter: Bool
-  let hasDottedI: Bool
-  let prefixes: [String]
-
-  init(_ word: Concept.Word) {
-    text = word.text
-    isOpenBefore = word.isOpenBefore
-    isOpenAfter = word.isOpenAfter
-    // The same letters are matched otherwise where i has a capital of its own.
-    hasDottedI = word.language.hasDottedI
-    prefixes = word.language.prefixes
-    // FNV-1a.
-    textHash = word.text.utf8.reduce(0xCBF2_9CE4_8422_2325) {
-      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
-    }
-  }
-
-  /// The hash of the bytes alone: most words differ in them, and strings take their time to compare.
-  private let textHash: UInt64
-
-  func hash(into hasher: inout Hasher) { hasher.combine(textHash) }
-
-  static func == (first: WordKey, second: WordKey) -> Bool {
-    first.textHash == second.textHash && first.isOpenBefore == second.isOpenBefore
-      && first.isOpenAfter == second.isOpenAfter && first.hasDottedI == second.hasDottedI
-      && first.prefixes == second.prefixes && first.text.utf8.elementsEqual(second.text.utf8)
-  }
-}
-
 extension Wording {
   /// A word of a concept as its language writes it.
   package init(_ word: Concept.Word) {
-    self.init(text: word.text, language: word.language)
+    self.init(word, prefixes: word.language.prefixes.map { Array($0.utf8) })
+  }
+
+  /// A word of a concept, before which these prefixes of its language may stand.
+  init(_ word: Concept.Word, prefixes: [[UInt8]]) {
+    self.init(text: word.utf8)
+    hasDottedI = word.language.hasDottedI
+    self.prefixes = prefixes
     isStem = word.isOpenAfter
     isOpenBefore = word.isOpenBefore
   }
 
-  /// A wording as its language writes it.
-  init(text: String, language: Language) {
-    self.init(text: text)
-    hasDottedI = language.hasDottedI
-    prefixes = language.prefixes.map { Array($0.utf8) }
-  }
-}
-
-extension Wording {
   init(_ phrase: Phrase) {
-    self.init(text: phrase.text, language: phrase.language)
+    self.init(text: phrase.text)
+    hasDottedI = phrase.language.hasDottedI
+    prefixes = phrase.language.prefixes.map { Array($0.utf8) }
     hasOpenEnding = phrase.language.hasOpenEndings
-    followedBy = phrase.followedBy
-    notBefore = phrase.notBefore.map { Array($0.utf8) }
-    notAfter = phrase.notAfter.map { Array($0.utf8) }
+    neighbours = Neighbours(
+      followedBy: phrase.followedBy, notBefore: phrase.notBefore, notAfter: phrase.notAfter)
   }
 }

@@ -18,7 +18,11 @@ public struct Concept: Sendable {
   public var patternNeedsDigit = false
 
   /// Its words in all languages.
-  public var words: [Word] { lists.flatMap(\.words) }
+  public var words: [Word] {
+    var words: [Word] = []
+    for list in lists { list.forEachWord { words.append($0) } }
+    return words
+  }
 
   /// The name of the concept that contacts of any kind stand for.
   public static let contactName = "contact"
@@ -45,16 +49,16 @@ public struct Concept: Sendable {
     /// Bytes of all words.
     public var byteCount: Int { node.textByteCount }
 
-    /// The words; read from the pack's text at each call.
-    public var words: [Word] {
-      node.validTexts.map { Word($0, language: language) }
+    /// Calls a function with each word, read from the pack's text.
+    public func forEachWord(_ body: (Word) -> Void) {
+      node.forEachValidText { body(Word($0, language: language)) }
     }
   }
 
   /// A word, or several, of a concept and how its language is matched.
   public struct Word: Sendable {
-    /// The words, separated by single blanks.
-    public let text: String
+    /// UTF-8 of the words, separated by single blanks.
+    public let utf8: ArraySlice<UInt8>
     /// Whether letters may precede it, as inside a compound.
     public let isOpenBefore: Bool
     /// Whether letters may follow it, as with endings.
@@ -62,14 +66,17 @@ public struct Concept: Sendable {
     /// How it is matched.
     public let language: Language
 
+    /// The words, separated by single blanks.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
+
     /// Reads a word as packs write it, with `*` where letters may precede or follow.
-    init(_ written: String, language: Language) {
-      isOpenBefore = written.utf8.first == UInt8(ascii: "*")
-      isOpenAfter = written.utf8.last == UInt8(ascii: "*") && written.utf8.count > 1
-      text =
-        isOpenBefore || isOpenAfter
-        ? String(written.dropFirst(isOpenBefore ? 1 : 0).dropLast(isOpenAfter ? 1 : 0))
-          .withSingleBlanks : written.withSingleBlanks
+    init(_ written: ArraySlice<UInt8>, language: Language) {
+      isOpenBefore = written.first == UInt8(ascii: "*")
+      isOpenAfter = written.last == UInt8(ascii: "*") && written.count > 1
+      let letters = written.dropFirst(isOpenBefore ? 1 : 0).dropLast(isOpenAfter ? 1 : 0)
+      utf8 =
+        letters.span.hasSingleBlanks
+        ? letters : Array(String(decoding: letters, as: UTF8.self).withSingleBlanks.utf8)[...]
       self.language = language
     }
   }
@@ -88,7 +95,7 @@ public struct Combination: Sendable {
   /// The rule that it breaks.
   public let rule: String
   /// Names of concepts, one of each list; the first list is the rarest and wakes the combination.
-  public let items: [[String]]
+  public var items: [[String]] = []
   /// How far apart they may stand.
   public var scope = Scope.sentence
   /// The most words from the first to the last; two characters of a script without blanks count

@@ -47,32 +47,40 @@ enum ConceptReader {
     list.rule = rule
     var combinations: [Combination] = []
     for item in try list.items() {
-      let members = try item.members(
-        known: ["all", "scope", "reach", "unless", "ordered", "negated_too"])
-      guard let all = try members["all"]?.texts(), !all.isEmpty else {
+      var combination = Combination(rule: rule, language: language, origin: item.origin)
+      // There are a thousand, so not a dictionary for each.
+      try item.forEachMember { (name, value, key) throws(PolicyError) in
+        switch name {
+        case "all": combination.items = try value.texts().map(names)
+        case "scope": combination.scope = try value.choice(Combination.Scope.self)
+        case "reach": combination.reach = try value.integer(in: 1...longestReach)
+        case "unless": combination.unless = try value.texts()
+        case "ordered": combination.isOrdered = try value.boolean()
+        case "negated_too": combination.countsNegated = try value.boolean()
+        default: throw key.unknown(besides: combinationKeys)
+        }
+      }
+      guard !combination.items.isEmpty else {
         throw item.failure("a combination needs \"all\", the concepts that must be there")
       }
-      guard all.count <= mostItems else {
+      guard combination.items.count <= mostItems else {
         throw item.failure("a combination has at most \(mostItems) concepts")
       }
-      let items = all.map { $0.split(separator: "|").map(String.init) }
-      guard items.allSatisfy({ !$0.isEmpty }) else {
+      guard combination.items.allSatisfy({ !$0.isEmpty }) else {
         throw item.failure("| stands between the names of concepts")
       }
-      var combination = Combination(
-        rule: rule, items: items, language: language, origin: item.origin)
-      if let scope = members["scope"] {
-        combination.scope = try scope.choice(Combination.Scope.self)
-      }
-      if let reach = members["reach"] {
-        combination.reach = try reach.integer(in: 1...longestReach)
-      }
-      combination.unless = try members["unless"]?.texts() ?? []
-      combination.isOrdered = try members["ordered"]?.boolean() ?? false
-      combination.countsNegated = try members["negated_too"]?.boolean() ?? false
       combinations.append(combination)
     }
     return combinations
+  }
+
+  private static let combinationKeys = [
+    "all", "scope", "reach", "unless", "ordered", "negated_too",
+  ]
+
+  /// The names between signs "|".
+  private static func names(_ written: String) -> [String] {
+    written.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   /// Checks that combinations name concepts that there are, and begin with one that has words.

@@ -116,11 +116,11 @@ struct PackNode {
     return Int(last.end - first.start)
   }
 
-  /// The texts of a sequence that is known to hold texts only.
-  var validTexts: [String] {
-    children.map { child in
-      String(
-        decoding: source.tree.text[Int(child.node.start)..<Int(child.node.end)], as: UTF8.self)
+  /// Calls a function with the UTF-8 of each text of a sequence that is known to hold texts only.
+  func forEachValidText(_ body: (ArraySlice<UInt8>) -> Void) {
+    let text = source.tree.text
+    for node in source.tree.nodes[index + 1..<Int(node.next)] {
+      body(text[Int(node.start)..<Int(node.end)])
     }
   }
 
@@ -131,18 +131,36 @@ struct PackNode {
     return stride(from: 0, to: children.count, by: 2).map { (children[$0], children[$0 + 1]) }
   }
 
+  /// Calls a function with each member of a mapping; it throws `unknown` for a key that it does not
+  /// know.
+  func forEachMember(
+    _ body: (_ name: String, _ value: PackNode, _ key: PackNode) throws(PolicyError) -> Void
+  ) throws(PolicyError) {
+    guard node.kind == .mapping else { throw failure("a mapping is expected here") }
+    var next = index + 1
+    while next < Int(node.next) {
+      let key = PackNode(source, at: next, rule: rule)
+      let value = PackNode(source, at: Int(key.node.next), rule: rule)
+      try body(try key.string(), value, key)
+      next = Int(value.node.next)
+    }
+  }
+
   /// The members of a mapping whose keys are all in `known`.
   func members(known: [String]) throws(PolicyError) -> [String: PackNode] {
     var members: [String: PackNode] = [:]
     for (key, value) in try self.members() {
       let name = try key.string()
-      guard known.contains(name) else {
-        throw key.failure(
-          "unknown key \"\(name)\"; known here: \(known.joined(separator: ", "))")
-      }
+      guard known.contains(name) else { throw key.unknown(besides: known) }
       members[name] = value
     }
     return members
+  }
+
+  /// The error of a key that nobody knows.
+  func unknown(besides known: [String]) -> PolicyError {
+    let name = (try? string()) ?? ""
+    return failure("unknown key \"\(name)\"; known here: \(known.joined(separator: ", "))")
   }
 
   /// The case of an enumeration whose raw value the scalar is.

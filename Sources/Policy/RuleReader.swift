@@ -182,13 +182,17 @@ struct RuleReader {
 extension String {
   /// The words with one blank between them, whatever blanks they are separated by.
   var withSingleBlanks: String {
-    hasSingleBlanks ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    utf8.span.hasSingleBlanks
+      ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
+}
 
+extension Span<UInt8> {
   /// Whether no blanks need to be replaced, as far as that can be told from bytes alone.
-  private var hasSingleBlanks: Bool {
+  var hasSingleBlanks: Bool {
     var previous = UInt8(ascii: " ")
-    for byte in utf8 {
+    for index in indices {
+      let byte = self[index]
       switch byte {
       case UInt8(ascii: " "):
         if previous == byte { return false }

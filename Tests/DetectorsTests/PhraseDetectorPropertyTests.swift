@@ -49,7 +49,8 @@ struct PhraseDetectorPropertyTests {
     var hits: Set<String> = []
     for (index, wording) in wordings.enumerated() {
       for start in text.indices {
-        guard let end = end(of: Array(wording.text.unicodeScalars), in: text, from: start),
+        let words = String(decoding: wording.text, as: UTF8.self)
+        guard let end = end(of: Array(words.unicodeScalars), in: text, from: start),
           wording.isOpenBefore
             || !(isLetter(text[start]) && start > 0 && isLetter(text[start - 1])),
           wording.isStem || !(isLetter(text[end - 1]) && end < text.count && isLetter(text[end]))

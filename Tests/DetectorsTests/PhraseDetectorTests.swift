@@ -57,10 +57,14 @@ struct PhraseCase: Sendable, CustomTestStringConvertible {
   ]
 
   static let neighbours: [PhraseCase] = [
-    PhraseCase("not before", "バカ", "«バカ» バカンス «バカ»") { $0.notBefore = [Array("ン".utf8)] },
-    PhraseCase("not after", "满减", "«满减»活动 充满减震") { $0.notAfter = [Array("充".utf8)] },
+    PhraseCase("not before", "バカ", "«バカ» バカンス «バカ»") {
+      $0.neighbours = Wording.Neighbours(notBefore: ["ン"])
+    },
+    PhraseCase("not after", "满减", "«满减»活动 充满减震") {
+      $0.neighbours = Wording.Neighbours(notAfter: ["充"])
+    },
     PhraseCase("not before, at the end of the text", "a", "«a»") {
-      $0.notBefore = [Array("bb".utf8)]
+      $0.neighbours = Wording.Neighbours(notBefore: ["bb"])
     },
     PhraseCase("a prefix", "كود", "«كود» ال«كود» وال«كود» فكود") {
       $0.prefixes = ["ال", "وال"].map { Array($0.utf8) }
@@ -87,12 +91,13 @@ struct PhraseCase: Sendable, CustomTestStringConvertible {
   ]
 
   static func followed() throws -> [PhraseCase] {
-    let pattern = try Pattern(#"[\s:]{0,3}[a-y]{3}"#, options: [.caseless, .anchored])
+    let follow = Wording.Neighbours(
+      followedBy: try Pattern(#"[\s:]{0,3}[a-y]{3}"#, options: [.caseless, .anchored]))
     return [
-      PhraseCase("right behind", "add", "«add»: abc") { $0.followedBy = pattern },
-      PhraseCase("too far behind", "add", "add: : abc") { $0.followedBy = pattern },
-      PhraseCase("at the end of the text", "add", "add") { $0.followedBy = pattern },
-      PhraseCase("Han behind", "加v", "«加V» abc 加V领") { $0.followedBy = pattern },
+      PhraseCase("right behind", "add", "«add»: abc") { $0.neighbours = follow },
+      PhraseCase("too far behind", "add", "add: : abc") { $0.neighbours = follow },
+      PhraseCase("at the end of the text", "add", "add") { $0.neighbours = follow },
+      PhraseCase("Han behind", "加v", "«加V» abc 加V领") { $0.neighbours = follow },
     ]
   }
 }
