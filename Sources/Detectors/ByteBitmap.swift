@@ -118,6 +118,24 @@ package struct ByteBitmap: Sendable {
     return min(index << 6 | clear.trailingZeroBitCount, count)
   }
 
+  /// Where a run of set bits ends, as far as that matters.
+  ///
+  /// - Parameters:
+  ///   - offset: 0-based byte offset of a set bit.
+  ///   - limit: 0-based byte offset behind `offset`; a run that goes on there is cut.
+  /// - Returns: the 0-based offset of the first byte behind it whose bit is clear, or the limit.
+  @inline(__always)
+  func runEnd(from offset: Int, before limit: Int) -> Int {
+    var index = offset >> 6
+    var clear = ~words[index] & (~0 << UInt64(offset & 63))
+    while clear == 0 {
+      index &+= 1
+      if index >= wordCount || index << 6 >= limit { return min(limit, count) }
+      clear = ~words[index]
+    }
+    return min(index << 6 | clear.trailingZeroBitCount, limit, count)
+  }
+
   /// Calls a function with the offset of each set bit, in rising order.
   ///
   /// - Parameters:

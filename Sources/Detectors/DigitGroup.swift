@@ -28,7 +28,7 @@ package struct DigitGroup: Equatable {
   ) -> DigitGroup? {
     guard let first = digits.next(from: start) else { return nil }
     let limit = first + maximumBytes
-    var end = min(digits.runEnd(from: first), limit)
+    var end = digits.runEnd(from: first, before: limit)
     var count = end - first
     var runs = UInt64(count)
     var run = 0
@@ -37,7 +37,7 @@ package struct DigitGroup: Equatable {
         break
       }
       // A run that begins before the limit is cut there; its first digit always counts.
-      end = min(digits.runEnd(from: digit), max(limit, digit + 1))
+      end = digits.runEnd(from: digit, before: max(limit, digit + 1))
       run += 1
       if run < 3 { runs |= UInt64(end - digit) << UInt64(16 * run) }
       count += end - digit

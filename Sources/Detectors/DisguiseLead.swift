@@ -13,7 +13,10 @@ enum DisguiseLead {
   /// - Returns: true rather too often than too seldom.
   static func isLead(in text: borrowing Span<UInt8>, at offset: Int) -> Bool {
     let byte = text[offset]
-    if byte >= 0x80 { return byte >= 0xC0 && isScalarLead(in: text, at: offset) }
+    if byte >= 0x80 {
+      return byte >= 0xC0
+        && (isScalarLead(in: text, at: offset) || NumberWords.isGluedDigit(at: offset, in: text))
+    }
     if offset > 0, text[offset - 1] >= 0x80, byte > 0x20,
       let before = text.scalar(before: offset),
       isScalarLead(in: text, at: offset - before.byteCount)

@@ -63,6 +63,12 @@ package struct DisguiseLeads: Sendable {
       suspects |= bits.symbolLeads
       let after = bits.word & (bits.farLeads &<< 3 | before.farLeads &>> 61)
       suspects |= after | bits.word & (bits.farLeads &<< 2 | before.farLeads &>> 62)
+      // Between digits of ASCII or full width.
+      suspects |=
+        bits.eastLeads
+        & (bits.digits &<< 1 | before.digits &>> 63 | bits.symbolLeads &<< 3
+          | before.symbolLeads &>> 61)
+        & (bits.digits &>> 3 | bits.symbolLeads &>> 3 | 7 &<< 61)
       suspects |=
         ~bits.ink & (bits.hanLeads &>> 1 | 1 &<< 63) & (bits.high &<< 1 | before.high &>> 63)
     }

@@ -102,6 +102,7 @@ package struct MessengerCue: Sendable {
     (.whatsApp, "zap|whats|wpp|wsp"),
     (.signal, "signal|سيغنال|سيجنال"),
     (.facebook, "messenger|fb messenger"),
+    (.snapchat, "snap"),
     (.qq, "企鹅"),
   ]
 
@@ -119,7 +120,10 @@ package struct MessengerCue: Sendable {
   ]
 
   private static let capitalNames: [(Messenger, String)] = [
-    (.line, "line:|line：|line @|line@|line公式|lineで|lineの|我line|的line|line帳|line号|line號")
+    (
+      .line,
+      "line:|line：|line @|line@|line公式|line 公式|line官方|line 官方|lineで|lineの|我line|的line|line帳|line号|line號"
+    )
   ]
 
   /// Words of two letters, each with what follows it: alone they would be found too often.

@@ -42,7 +42,7 @@ enum MessengerGapWords {
   private static let separators = Set("付款支转轉扫掃收或邮郵".unicodeScalars)
 
   private static let neutralScalars = Set(
-    ("我们們的是为為搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到"
+    ("我们們的是为為搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到官方"
       + "のはでにをもへがアカウント公式追加検索友だち아이디는은로").unicodeScalars)
 
   private static let meanings: [String: Meaning] = {
@@ -65,7 +65,8 @@ enum MessengerGapWords {
           + "our my the is at on via to for here me us just add and unser unsere ist auf mein "
           + "meine bei an unter uns mich schreib notre mon est le la sur au à moi ici nuestro mi "
           + "es el en al por nostro è il su al a meu nosso é o no na em ons mijn op me via vår mitt "
-          + "är på oss mig nasz mój to pod do bizim yaz yazın ara رقم على هو الرقم رقمنا لدينا"
+          + "är på oss mig nasz mój to pod do bizim yaz yazın ara رقم على هو الرقم رقمنا لدينا "
+          + "search szukaj suche sucht busca buscar cherche cherchez cerca zoek sök ابحث"
       ),
       (.separator, "or oder ou oppure of lub albo eller veya أو"),
       (

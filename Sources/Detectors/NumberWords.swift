@@ -210,7 +210,25 @@ final class NumberWords: Sendable {
     (Int(first) &* 73 ^ Int(second & 0x3F) &<< 6 ^ Int(third & 0x3F)) & 0xFFF
   }
 
-  /// Whether three number words stand together around a byte.
+  /// Whether an ideograph stands for one of the digits right beside it.
+  ///
+  /// - Parameters:
+  ///   - offset: 0-based byte offset of a scalar.
+  ///   - text: valid UTF-8.
+  /// - Returns: whether digits of ASCII or full width touch it on both sides.
+  static func isGluedDigit(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    guard let found = unspacedDigit(in: text, at: offset),
+      let before = text.scalar(before: offset)?.scalar,
+      let after = text.scalar(at: found.end)?.scalar
+    else { return false }
+    return isFigure(before) && isFigure(after)
+  }
+
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("\u{FF10}"..."\u{FF19}").contains(scalar)
+  }
+
+  /// Whether three number words stand together around a byte, or some among figures.
   ///
   /// - Parameters:
   ///   - offset: 0-based byte offset at a scalar border.
@@ -228,7 +246,7 @@ final class NumberWords: Sendable {
         position = DisguiseText.nextWord(after: position, in: text)
         continue
       }
-      if run.range.upperBound > offset { return run.spelledCount >= 3 }
+      if run.range.upperBound > offset { return run.spelledCount >= 3 || run.isPatched }
       position = max(run.range.upperBound, position + 1)
     }
     return false

@@ -15,6 +15,8 @@ struct SpelledNumber {
   /// Whether the numbers only rise or only fall, as when one counts or lists sizes.
   private(set) var isCounting = true
 
+  /// Whether it begins and ends with figures.
+  private var isFramed = false
   private var values: [Int] = []
 
   /// A longer row is cut.
@@ -24,6 +26,11 @@ struct SpelledNumber {
   var isDictated: Bool {
     spelledCount >= 3 && digits.count >= 7 && digits.count <= 20 && !isCounting
       && !isYears
+  }
+
+  /// Whether words or ideographs stand for some of the figures of a number: 0171 392 null null 46.
+  var isPatched: Bool {
+    isFramed && spelledCount > 0 && digits.count >= 9 && digits.count <= 15
   }
 
   /// Whether it is two years in words: 二〇二四—二〇二五.
@@ -41,6 +48,7 @@ struct SpelledNumber {
     range = start..<start
     var position = start
     var repeats = 1
+    let startsWithFigure = start < text.count && text[start].isASCIIDigit
     while digits.count < Self.maximumDigits, let part = Self.part(in: text, at: position) {
       switch part.meaning {
       case .times(let count):
@@ -48,12 +56,14 @@ struct SpelledNumber {
         spelledCount += 1
       case .number(let number):
         append(number, part, repeats)
+        isFramed = false
         repeats = 1
         range = start..<part.end
       case nil:
         for offset in position..<part.end { digits.append(text[offset]) }
         values.append(-1)
         range = start..<part.end
+        isFramed = startsWithFigure
       }
       guard let next = Self.separatorEnd(in: text, from: part.end) else { break }
       position = next
@@ -156,6 +166,7 @@ struct SpelledNumber {
       case 0xE3 where text.holds("、", at: position): position += 3
       case 0xEF where text.holds("，", at: position): position += 3
       default:
+        if text.holds("の", at: position) { return position + 3 }
         if let joined = joinerEnd(in: text, at: position) { return joined }
         return position
       }
@@ -188,7 +199,7 @@ struct SpelledNumber {
       let isInName =
         isIdeographic && run.ideographCount >= 2 && position > 0
         && (isASCIILetter(text[position - 1]) || text[position - 1] == UInt8(ascii: "_"))
-      if run.isDictated || isInName {
+      if run.isDictated || run.isPatched || isInName {
         let trick: Evasion = isIdeographic ? .digitSet : .spelledDigits
         edits.append(FoldedText.Edit(run.range, run.digits, trick))
       }

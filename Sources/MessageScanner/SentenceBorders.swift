@@ -12,7 +12,8 @@ enum SentenceBorders {
   /// What ends with the scalar that begins at a byte.
   ///
   /// Sentences end with ! ? and their forms in other scripts, with a full stop before a blank or
-  /// the end, with an emoji, and with an empty line. Clauses end with commas, colons, dashes and brackets, too.
+  /// the end, with an emoji, and with an empty line; not with that of "4. März" or "1. Schritt". Clauses
+  /// end with commas, colons, dashes and brackets, too.
   ///
   /// - Parameters:
   ///   - offset: 0-based byte offset of a lead byte.
@@ -25,7 +26,9 @@ enum SentenceBorders {
       switch byte {
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         return (isRepeated(offset, in: text) ? .none : .sentence, 1)
-      case UInt8(ascii: "."): return (isBlankOrEnd(offset + 1, in: text) ? .sentence : .none, 1)
+      case UInt8(ascii: "."):
+        let ends = isBlankOrEnd(offset + 1, in: text) && !isOrdinal(offset, in: text)
+        return (ends ? .sentence : .none, 1)
       case 0x0A: return (startsEmptyLine(offset + 1, in: text) ? .sentence : .none, 1)
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
         UInt8(ascii: ")"):
@@ -64,6 +67,16 @@ enum SentenceBorders {
   private static func isRepeated(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
     guard offset + 1 < text.count else { return false }
     return text[offset + 1] == UInt8(ascii: "!") || text[offset + 1] == UInt8(ascii: "?")
+  }
+
+  /// Whether a full stop makes an ordinal of one or two figures alone, which a word follows.
+  private static func isOrdinal(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    var start = offset
+    while start > 0, offset - start < 3, text[start - 1] &- UInt8(ascii: "0") < 10 { start -= 1 }
+    guard (1...2).contains(offset - start), start == 0 || text[start - 1] <= 0x20,
+      offset + 2 < text.count, text[offset + 1] == 0x20
+    else { return false }
+    return text[offset + 2] >= 0x80 || text[offset + 2] | 0x20 >= UInt8(ascii: "a")
   }
 
   private static func isBlankOrEnd(_ offset: Int, in text: borrowing Span<UInt8>) -> Bool {

@@ -32,6 +32,9 @@ extension DisguiseCase {
     DisguiseCase("words with hyphens", "Call «five-five-five-oh-one-oh-oh».", "spelled_digits"),
     DisguiseCase(
       "words and figures", "Call «four one five 555 oh one seven two».", "spelled_digits"),
+    DisguiseCase("words among figures", "Ruf an: «0171 392 null null 46».", "spelled_digits"),
+    DisguiseCase("one ideograph among figures", "Ruf an: «01713壹20046».", "digit_set"),
+    DisguiseCase("a particle between digits", "電話«〇一七一の三九二の〇〇四六»", "digit_set"),
     DisguiseCase("double and triple", "Call «double five triple zero one nine».", "spelled_digits"),
     DisguiseCase("German", "Anruf: «null drei null zwo drei eins zwei fünf».", "spelled_digits"),
     DisguiseCase(

@@ -33,6 +33,11 @@ struct BorderCase: Sendable, CustomTestStringConvertible {
     BorderCase("a full stop before a letter", "See manual.pdf or amazon.de for it"),
     BorderCase("a full stop before another two-byte letter", "a.ä b"),
     BorderCase("a decimal number", "It weighs 5.4 kg and 1,5 m"),
+    BorderCase("an ordinal", "am 4. März oder 12. mars kl 10"),
+    BorderCase("a numbered step", "1. Schritt\n2. Étape"),
+    BorderCase("a year at the end", "since 2024.", " Thanks"),
+    BorderCase("a model at the end", "the X12.", " Thanks"),
+    BorderCase("a number before a number", "5.", " 6"),
     BorderCase("an abbreviation inside a word", "z.B.am Abend"),
     // Whether a short word with a full stop ends a sentence only its language knows.
     BorderCase("abbreviations before a blank", "It weighs e.g.", " 5.4 kg, z.B.", " am Abend"),
