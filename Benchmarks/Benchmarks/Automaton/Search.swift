@@ -7,9 +7,10 @@ import Workloads
 /// An automaton and a text to search.
 struct Search {
   static let textBytes = 2 << 20
+  static let ruleCounts = [10, 1_000, 10_000, 100_000]
   /// Bytes from one match to the next: none, one in some messages, one in each sentence.
   static let rates: [(name: String, distance: Int?)] = [
-    ("never", nil), ("rare", 4096), ("common", 64),
+    ("never", nil), ("rare", 4096), ("often", 64),
   ]
 
   let literals: AhoCorasick
@@ -52,13 +53,19 @@ extension Workload where Subject == Search {
 
 /// How the speed depends on the number of literals and of matches.
 func addScans() {
-  for count in [10, 1_000, 10_000] {
+  for count in Search.ruleCounts {
     for rate in Search.rates {
-      // From 10 literals, where the filter skips nearly all, to 10,000, where it has little to say.
+      // From 10 literals, where the filter skips nearly all, to 100,000, where it has little to say.
       Workload(
         search: "scan/rules-\(count)/mail-\(rate.name)",
         expecting: Search.matches(distance: rate.distance)
       ) { try Search(ruleCount: count, distance: rate.distance) }.register()
     }
+    // Each sample looks like a literal and the automaton is nearly through it each time.
+    Workload(search: "scan/rules-\(count)/near-pathological", expecting: 0) {
+      let source = LiteralText(literalCount: count)
+      return try Search(
+        literals: source.literals, text: source.nearMisses(byteCount: Search.textBytes))
+    }.register()
   }
 }

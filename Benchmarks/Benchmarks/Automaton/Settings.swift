@@ -33,7 +33,7 @@ func addSettings() {
   }.register()
   // Matches that must be compared with each other before they are reported.
   Workload(
-    "scan-leftmost/rules-1000/mail-common", expecting: Search.matches(distance: 64),
+    "scan-leftmost/rules-1000/mail-often", expecting: Search.matches(distance: 64),
     prepare: { try Search(ruleCount: 1_000, distance: 64) }, bytes: { $0.text.count }
   ) { search in
     var count = 0
@@ -41,7 +41,7 @@ func addSettings() {
     return count
   }.register()
   addParts()
-  addHardTexts()
+  addNestedLiterals()
 }
 
 /// Short messages: a call for each, or one call for all.
@@ -78,14 +78,8 @@ private func chat() throws -> Search {
   return search
 }
 
-/// Texts that are made to be slow.
-private func addHardTexts() {
-  // Each sample looks like a phrase and the automaton is nearly through it each time.
-  Workload(search: "scan/rules-1000/near-pathological", expecting: 0) {
-    let source = LiteralText(literalCount: 1_000)
-    return try Search(
-      literals: source.literals, text: source.nearMisses(byteCount: Search.textBytes))
-  }.register()
+/// A text of nothing but matches.
+private func addNestedLiterals() {
   // 64 literals that all end at every byte: the output is 64 times as long as the text.
   Workload(search: "scan/nested-64/one-letter-pathological", expecting: 64 * 65_536 - 2_016) {
     try Search(

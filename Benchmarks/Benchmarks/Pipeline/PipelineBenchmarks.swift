@@ -10,6 +10,7 @@ let benchmarks: @Sendable () -> Void = {
   useCommonConfiguration()
   addLineCounts()
   addScans()
+  addEncoding()
 }
 
 /// What reading, framing, handing over and ordered writing cost by themselves.
@@ -29,7 +30,7 @@ func addLineCounts() {
     }.register()
     // As much is written as is read.
     Workload(
-      "copy-\(workers)/none/lines-common", expecting: 32_000_000,
+      "copy-\(workers)/none/lines-often", expecting: 32_000_000,
       prepare: {
         var line = Array(repeating: UInt8(0x61), count: 159)
         line.append(0x0A)

@@ -11,7 +11,12 @@ struct MessageSet {
 
   /// Compiles a profile for some messages.
   init(_ texts: [String], profile: String = Policy.defaultProfile) throws {
-    scanner = try Scanner(policy: Policy(profile: profile))
+    try self.init(texts, policy: Policy(profile: profile))
+  }
+
+  /// Compiles a policy for some messages.
+  init(_ texts: [String], policy: Policy) throws {
+    scanner = try Scanner(policy: policy)
     self.texts = texts
   }
 

@@ -10,6 +10,16 @@ func addMessages() {
   Workload(messages: "scan/2020-11/chat-never", expecting: 0) {
     try MessageSet(CleanSentences.messages(of: CleanSentences.chat, count: 1, messages: 5_000))
   }.register()
+  // One number in one line of ten, and in each.
+  for (rate, distance) in [("rare", 10), ("often", 1)] {
+    Workload(messages: "scan/2020-11/chat-\(rate)", expecting: 5_000 / distance) {
+      try MessageSet(
+        CleanSentences.messages(of: CleanSentences.chat, count: 1, messages: 5_000)
+          .enumerated().map { index, line in
+            index % distance == 0 ? line + " Call +49 30 901820." : line
+          })
+    }.register()
+  }
   // Mails of some 1,300 bytes: what a byte costs.
   Workload(messages: "scan/2020-11/mail-never", expecting: 0) {
     try MessageSet(mails(count: 400))
@@ -32,7 +42,7 @@ func addMessages() {
       })
   }.register()
   // One address in each mail, among the sentences.
-  Workload(messages: "scan/2020-11/mail-common", expecting: 400) {
+  Workload(messages: "scan/2020-11/mail-often", expecting: 400) {
     try MessageSet(
       mails(count: 400).enumerated().map { index, mail in
         mail + " Write to anna.\(index)@example.com. " + CleanSentences.english[index % 10]
@@ -48,30 +58,6 @@ func addMessages() {
 }
 
 /// Mails of twenty clean sentences.
-private func mails(count: Int) -> [String] {
+func mails(count: Int) -> [String] {
   CleanSentences.messages(of: CleanSentences.english, count: 20, messages: count)
-}
-
-/// Messages that are made to be slow, of 64 KiB each.
-func addHardMessages() {
-  let size = 65_536
-  for (name, unit) in [
-    // Each byte wakes the address detector.
-    ("at-signs", "@"),
-    // One number of 65,536 digits.
-    ("digits", "5"),
-    // Digits in groups, each the beginning of another number.
-    ("digit-groups", "55 5 555-"),
-    // Dots as in hosts, with names that are too short to be one.
-    ("dots", "a."),
-    // The beginnings of an address, over and over.
-    ("half-addresses", "a@b "),
-    // Phrases of the packs that end in another letter.
-    ("near-misses", "use coupon codx, here is a couxon, off your next ordxx, limited time offxr. "),
-  ] {
-    Workload(messages: "scan/2020-11/\(name)-pathological", expecting: 0) {
-      let text = String(repeating: unit, count: size / unit.utf8.count)
-      return try MessageSet([text, text])
-    }.register()
-  }
 }

@@ -11,6 +11,7 @@ let benchmarks: @Sendable () -> Void = {
   useCommonConfiguration()
   addStart()
   addMessages()
+  addDetectors()
   addHardMessages()
 }
 

@@ -29,7 +29,7 @@ public struct LiteralText: Sendable {
 
   /// Draws literals.
   ///
-  /// - Parameter count: how many, at most 20,000.
+  /// - Parameter count: how many.
   public init(literalCount count: Int) {
     var random = SplitMix64(seed: 1)
     var endings: Set<String> = []

@@ -5,7 +5,7 @@ import Foundation
 
 /// A benchmark: data, the work done on it, and the count that the work must come to.
 ///
-///     Workload("count/letters/text-common", expecting: 3) { "banana" } bytes: {
+///     Workload("count/letters/text-often", expecting: 3) { "banana" } bytes: {
 ///       $0.utf8.count
 ///     } run: { text in
 ///       text.filter { $0 == "a" }.count
