@@ -6,6 +6,8 @@
 #   make history N=1000  write Corpus/generated/history-1000.ndjson
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
+#   make bench-gate      count instructions on fixed inputs and compare them with the stored ones
+#   make test-asan       run all tests under the address sanitizer; test-tsan: the thread sanitizer
 #   make docs            write Documentation/RULES.md and the JSON Schemas
 #   make lint            check the style; make format mends what it can
 
@@ -17,7 +19,8 @@ BINARY = .build/release/tamis
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
-.PHONY: scan test build corpus history evasion bench docs lint format setup
+.PHONY: scan test test-asan test-tsan build corpus history evasion bench bench-gate \
+  bench-gate-renew docs lint format setup
 
 scan: build
 	@echo "== tamis scan Corpus/messages"
@@ -29,6 +32,10 @@ scan: build
 test: setup lint build
 	swift build --build-tests
 	TAMIS_BINARY=$(CURDIR)/$(BINARY) swift test --skip-build
+
+# A sanitizer changes all code, so each has a build of its own.
+test-asan test-tsan: setup
+	swift test --sanitize $(if $(filter test-asan,$@),address,thread) --scratch-path .build-$@
 
 build: setup
 	$(BUILD) --product tamis
@@ -51,6 +58,13 @@ evasion: setup
 
 bench: setup
 	cd Benchmarks && swift package --disable-sandbox benchmark $(if $(SELECT),--filter "$(SELECT)")
+
+# Callgrind counts the same however busy the machine is; `bench-gate-renew` stores new thresholds.
+bench-gate bench-gate-renew: PACKAGES += valgrind binutils python3
+bench-gate bench-gate-renew: build
+	cd Benchmarks && swift build -c release --product AutomatonRun
+	python3 Benchmarks/Gate/gate.py $(BINARY) Benchmarks/.build/release/AutomatonRun \
+	  $(if $(filter %-renew,$@),--renew)
 
 docs: build
 	@mkdir -p Documentation
