@@ -7,6 +7,7 @@
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
 #   make bench-gate      count instructions on fixed inputs and compare them with the stored ones
+#   make bench-peers     measure tamis beside other programs (MAILS=100000 messages, ROUNDS=5)
 #   make test-asan       run all tests under the address sanitizer; test-tsan: the thread sanitizer
 #   make docs            write Documentation/RULES.md and the JSON Schemas
 #   make lint            check the style; make format mends what it can
@@ -14,13 +15,21 @@
 N ?= 100000
 SEED ?= 1
 SELECT ?=
+MAILS ?= 100000
+ROUNDS ?= 5
 BUILD = swift build -c release --static-swift-stdlib
 BINARY = .build/release/tamis
+# The automaton's own program, in a folder that `make bench` does not build anew with other settings.
+BUILD_RUN = swift build -c release --package-path Benchmarks --scratch-path Benchmarks/.build-run \
+  --product AutomatonRun
+PEERS = .build-peers
+COMPILE = g++ -O3 -march=native -std=c++17
+RUN = Benchmarks/.build-run/release/AutomatonRun
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
 .PHONY: scan test test-asan test-tsan build corpus history evasion bench bench-gate \
-  bench-gate-renew docs lint format setup
+  bench-gate-renew bench-peers docs lint format setup
 
 scan: build
 	@echo "== tamis scan Corpus/messages"
@@ -62,9 +71,21 @@ bench: setup
 # Callgrind counts the same however busy the machine is; `bench-gate-renew` stores new thresholds.
 bench-gate bench-gate-renew: PACKAGES += valgrind binutils python3
 bench-gate bench-gate-renew: build
-	cd Benchmarks && swift build -c release --product AutomatonRun
-	python3 Benchmarks/Gate/gate.py $(BINARY) Benchmarks/.build/release/AutomatonRun \
-	  $(if $(filter %-renew,$@),--renew)
+	$(BUILD_RUN)
+	python3 Benchmarks/Gate/gate.py $(BINARY) $(RUN) $(if $(filter %-renew,$@),--renew)
+
+# Writes Benchmarks/Results/<date>-<cpu>; the inputs and programs of others stay in .build-peers.
+bench-peers: PACKAGES += libvectorscan-dev libre2-dev ripgrep g++ python3-venv
+bench-peers: build
+	$(BUILD) --product CorpusGenerator
+	$(BUILD_RUN)
+	@mkdir -p $(PEERS)
+	test -x $(PEERS)/venv/bin/pip || python3 -m venv $(PEERS)/venv
+	$(PEERS)/venv/bin/pip install --quiet -r Benchmarks/Peers/requirements.txt
+	$(COMPILE) Benchmarks/Peers/vectorscan_run.cpp -o $(PEERS)/vectorscan_run -lhs
+	$(COMPILE) Benchmarks/Peers/re2_set_run.cpp -o $(PEERS)/re2_set_run -lre2
+	$(COMPILE) Benchmarks/Baseline/simdjson_alone.cpp -o $(PEERS)/simdjson_alone -lsimdjson
+	python3 Benchmarks/Peers/compare.py --programs $(PEERS) --mails $(MAILS) --rounds $(ROUNDS)
 
 docs: build
 	@mkdir -p Documentation

@@ -51,7 +51,7 @@ func addScans() {
       "scan-\(workers)/2020-11/mail-rare", expecting: 600,
       prepare: {
         let mail =
-          "The parcel with your order was handed to the carrier this morning. The table is 120 cm"
+          "You will find the two missing screws in a small bag under the lid. The table is 120 cm"
           + " wide and weighs 14 kg with its legs. The invoice lists both items, the chair and the"
           + " cushion. Turn the knob to the left until it clicks, then lift the cover."
         let lines = (0..<6_000).map { index in
