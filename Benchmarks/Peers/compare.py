@@ -67,13 +67,9 @@ class Comparison:
             for name, subject in subjects.items():
                 self.results.add(f"{section}, build", name, subject.built["build_s"])
                 self.results.add(f"{section}, memory", name, subject.peak_bytes)
-            self.results.in_turn(section, subjects, self.options.rounds)
-            for group in (("tamis", "tamis, one call", "Vectorscan caseless"),
-                          ("tamis, A to Z", "Vectorscan literals", "Rust aho-corasick")):
-                counts = {name: self.results.matches(section, name) for name in group}
-                counts = {name: count for name, count in counts.items() if count is not None}
-                if len(set(counts.values())) != 1:
-                    sys.exit(f"{section}: the programs find different matches: {counts}")
+            self.results.in_turn(section, subjects, self.options.rounds, same=[
+                ("tamis", "tamis, one call", "Vectorscan caseless"),
+                ("tamis, A to Z", "Vectorscan literals", "Rust aho-corasick")])
 
     def sizes(self):
         """The automaton with more and more literals."""
@@ -110,19 +106,9 @@ class Comparison:
         subjects["ripgrep -F, literals"] = lambda: Whole(
             [*ripgrep, "-F", "--file", self.inputs.lowercase(literals)],
             self.inputs.lowercase(texts), nothing)
-        started = self.results.start(subjects)
-        for name in list(started):
-            try:
-                started[name].measure()
-            except ProgramFailed as failure:
-                self.results.notes.append(f"{name}: {failure}")
-                started.pop(name).close()
-        self.results.in_turn("scanner", started, self.options.rounds)
-        counts = {
-            self.results.matches("scanner", name) for name in self.results.names("scanner")
-            if name.startswith("Vectorscan, ") and name.endswith("bounded")}
-        if len(counts) > 1:
-            sys.exit(f"one database and two find different matches: {counts}")
+        self.results.in_turn("scanner", self.results.start(subjects), self.options.rounds, same=[
+            [f"Vectorscan, {number} {kind}" for number in ("one database,", "two databases,")]
+            for kind in PATTERNS])
 
     def slow_peers(self):
         """Peers that are too slow for many messages."""

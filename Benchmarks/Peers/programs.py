@@ -117,8 +117,16 @@ class Results:
         self.rows = []
         self.notes = []
 
-    def in_turn(self, section, subjects, rounds):
-        """Measures each subject once a round, and prints how far it is."""
+    def in_turn(self, section, subjects, rounds, same=()):
+        """Measures each subject once a round, and prints how far it is.
+
+        Before that, each runs once, and those of a group in `same` must find as many matches.
+        """
+        found = {name: subject.measure()[1] for name, subject in subjects.items()}
+        for group in same:
+            counts = {name: found[name] for name in group if name in found}
+            if len(set(counts.values())) > 1:
+                sys.exit(f"{section}: the programs find different matches: {counts}")
         for number in range(rounds):
             for name, subject in subjects.items():
                 seconds, matches = subject.measure()

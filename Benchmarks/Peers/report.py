@@ -108,9 +108,11 @@ def readme(results, options, name):
     yield ""
     yield from rate_table(results)
     yield ""
-    yield ("Matches were compared before anything was timed: programs of one section and one kind of "
-           "caselessness find the same number, or the comparison ends with an error. `raw.csv` has "
-           "every round.")
+    yield ("Programs with the same task must find the same number of matches before anything is timed, or "
+           "the comparison ends with an error: in `literals` those with one kind of caselessness, in "
+           "`scanner` Vectorscan with one database and with two. simdjson and `tamis scan` must read the "
+           "same records, one worker and two write the same bytes. What `tamis scan` finds is no number "
+           "of literals: it judges them. `raw.csv` has every round.")
     yield ""
     yield "## What each does"
     yield ""
