@@ -107,16 +107,7 @@ package struct ByteBitmap: Sendable {
   /// - Parameter offset: 0-based byte offset of a set bit.
   /// - Returns: the 0-based offset of the first byte behind it whose bit is clear, at most `count`.
   @inlinable @inline(__always)
-  package func runEnd(from offset: Int) -> Int {
-    var index = offset >> 6
-    var clear = ~words[index] & (~0 << UInt64(offset & 63))
-    while clear == 0 {
-      index &+= 1
-      if index >= wordCount { return count }
-      clear = ~words[index]
-    }
-    return min(index << 6 | clear.trailingZeroBitCount, count)
-  }
+  package func runEnd(from offset: Int) -> Int { runEnd(from: offset, before: count) }
 
   /// Where a run of set bits ends, as far as that matters.
   ///
@@ -124,16 +115,17 @@ package struct ByteBitmap: Sendable {
   ///   - offset: 0-based byte offset of a set bit.
   ///   - limit: 0-based byte offset behind `offset`; a run that goes on there is cut.
   /// - Returns: the 0-based offset of the first byte behind it whose bit is clear, or the limit.
-  @inline(__always)
+  @inlinable @inline(__always)
   func runEnd(from offset: Int, before limit: Int) -> Int {
+    let limit = min(limit, count)
     var index = offset >> 6
     var clear = ~words[index] & (~0 << UInt64(offset & 63))
     while clear == 0 {
       index &+= 1
-      if index >= wordCount || index << 6 >= limit { return min(limit, count) }
+      if index << 6 >= limit { return limit }
       clear = ~words[index]
     }
-    return min(index << 6 | clear.trailingZeroBitCount, limit, count)
+    return min(index << 6 | clear.trailingZeroBitCount, limit)
   }
 
   /// Calls a function with the offset of each set bit, in rising order.

@@ -25,29 +25,32 @@ struct KeyTable: Sendable {
   }
 
   /// The number of a key; nil when it is not in the table.
-  func number(of hash: UInt64) -> Int? {
-    let slots = slots.span
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place] != 0 {
-      if (slots[place] ^ hash) & ~Self.numberMask == 0 {
-        return Int(slots[place] & Self.numberMask) - 1
-      }
-      place = (place + 1) & mask
-    }
-    return nil
-  }
+  func number(of hash: UInt64) -> Int? { number(at: place(of: hash)) }
 
   /// The number of a key, a new one when it is not in the table yet; numbers count from 0.
   mutating func insert(_ hash: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place] != 0 {
-      if (slots[place] ^ hash) & ~Self.numberMask == 0 {
-        return Int(slots[place] & Self.numberMask) - 1
-      }
-      place = (place + 1) & mask
-    }
+    let place = place(of: hash)
+    if let number = number(at: place) { return number }
     count += 1
     slots[place] = hash & ~Self.numberMask | UInt64(count)
     return count - 1
+  }
+
+  /// The slot of a key, a free one when it is not in the table.
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    let slots = slots.span
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0, (slots[place] ^ hash) & ~Self.numberMask != 0 {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  /// The number in a slot; nil when it is free.
+  @inline(__always)
+  private func number(at place: Int) -> Int? {
+    let number = Int(slots[place] & Self.numberMask)
+    return number == 0 ? nil : number - 1
   }
 }
