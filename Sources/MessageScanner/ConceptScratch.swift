@@ -99,16 +99,8 @@ struct ConceptScratch: ~Copyable {
     in window: Range<Int>, of text: borrowing Span<UInt8>, _ body: (ConceptHit) -> Void
   ) {
     guard let set = wordings?.numberWords else { return }
-    var place: Int? = window.lowerBound
-    while place != nil {
-      search(for: set, at: &place, in: window, of: text)
-      for hit in found where window.contains(hit.range) {
-        set.forEachMeaning(of: hit.wording) { meaning in
-          if case .concept(let concept, _, _) = meaning {
-            body(ConceptHit(concept: concept, range: hit.range))
-          }
-        }
-      }
+    forEachConcept(of: set, in: window, of: text) { concept, range, _ in
+      if window.contains(range) { body(ConceptHit(concept: concept, range: range)) }
     }
   }
 
@@ -134,17 +126,32 @@ struct ConceptScratch: ~Copyable {
     contextRange = window
     context.removeAll()
     guard let set = wordings?.context else { return }
+    // Taken out, as nobody may change it while the search, which is a part of the same, goes on.
+    var read = ConceptWords()
+    swap(&read, &context)
+    forEachConcept(of: set, in: window, of: text) { concept, range, lexicons in
+      read.append(concept, range, lexicons: lexicons, wakes: 0)
+    }
+    read.order()
+    swap(&read, &context)
+  }
+
+  /// Calls a function with each concept that the words of a set in a part of the present text stand
+  /// for, also with words that stand a little outside.
+  private mutating func forEachConcept(
+    of set: WordingSet, in window: Range<Int>, of text: borrowing Span<UInt8>,
+    _ body: (_ concept: Int, _ range: Range<Int>, _ lexicons: UInt64) -> Void
+  ) {
     var place: Int? = window.lowerBound
     while place != nil {
       search(for: set, at: &place, in: window, of: text)
       for hit in found {
         set.forEachMeaning(of: hit.wording) { meaning in
           if case .concept(let concept, let lexicons, _) = meaning {
-            context.append(concept, hit.range, lexicons: lexicons, wakes: 0)
+            body(concept, hit.range, lexicons)
           }
         }
       }
     }
-    context.order()
   }
 }

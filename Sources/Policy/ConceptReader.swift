@@ -49,7 +49,8 @@ enum ConceptReader {
     for item in try list.items() {
       var combination = Combination(rule: rule, language: language, origin: item.origin)
       // There are a thousand, so not a dictionary for each.
-      try item.forEachMember { (name, value, key) throws(PolicyError) in
+      try item.forEachMember { key, value throws(PolicyError) in
+        let name = try key.string()
         switch name {
         case "all": combination.items = try value.texts().map(names)
         case "scope": combination.scope = try value.choice(Combination.Scope.self)
@@ -57,7 +58,7 @@ enum ConceptReader {
         case "unless": combination.unless = try value.texts()
         case "ordered": combination.isOrdered = try value.boolean()
         case "negated_too": combination.countsNegated = try value.boolean()
-        default: throw key.unknown(besides: combinationKeys)
+        default: throw key.unknown(name, besides: combinationKeys)
         }
       }
       guard !combination.items.isEmpty else {

@@ -124,43 +124,41 @@ struct PackNode {
     }
   }
 
-  /// The members of a mapping, in the order of the file.
-  func members() throws(PolicyError) -> [(key: PackNode, value: PackNode)] {
-    guard node.kind == .mapping else { throw failure("a mapping is expected here") }
-    let children = children
-    return stride(from: 0, to: children.count, by: 2).map { (children[$0], children[$0 + 1]) }
-  }
-
-  /// Calls a function with each member of a mapping; it throws `unknown` for a key that it does not
-  /// know.
+  /// Calls a function with each member of a mapping, in the order of the file.
   func forEachMember(
-    _ body: (_ name: String, _ value: PackNode, _ key: PackNode) throws(PolicyError) -> Void
+    _ body: (_ key: PackNode, _ value: PackNode) throws(PolicyError) -> Void
   ) throws(PolicyError) {
     guard node.kind == .mapping else { throw failure("a mapping is expected here") }
     var next = index + 1
     while next < Int(node.next) {
       let key = PackNode(source, at: next, rule: rule)
       let value = PackNode(source, at: Int(key.node.next), rule: rule)
-      try body(try key.string(), value, key)
+      try body(key, value)
       next = Int(value.node.next)
     }
+  }
+
+  /// The members of a mapping, in the order of the file.
+  func members() throws(PolicyError) -> [(key: PackNode, value: PackNode)] {
+    var members: [(key: PackNode, value: PackNode)] = []
+    try forEachMember { key, value in members.append((key, value)) }
+    return members
   }
 
   /// The members of a mapping whose keys are all in `known`.
   func members(known: [String]) throws(PolicyError) -> [String: PackNode] {
     var members: [String: PackNode] = [:]
-    for (key, value) in try self.members() {
+    try forEachMember { key, value throws(PolicyError) in
       let name = try key.string()
-      guard known.contains(name) else { throw key.unknown(besides: known) }
+      guard known.contains(name) else { throw key.unknown(name, besides: known) }
       members[name] = value
     }
     return members
   }
 
-  /// The error of a key that nobody knows.
-  func unknown(besides known: [String]) -> PolicyError {
-    let name = (try? string()) ?? ""
-    return failure("unknown key \"\(name)\"; known here: \(known.joined(separator: ", "))")
+  /// The error of a key with a name that nobody knows.
+  func unknown(_ name: String, besides known: [String]) -> PolicyError {
+    failure("unknown key \"\(name)\"; known here: \(known.joined(separator: ", "))")
   }
 
   /// The case of an enumeration whose raw value the scalar is.
