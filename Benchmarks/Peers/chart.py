@@ -12,6 +12,10 @@ SECTIONS = {
 }
 
 
+def megabytes(value):
+    return f"{value / 1e6:,.2f}" if value < 1e7 else f"{value / 1e6:,.0f}"
+
+
 def write_chart(results, path):
     parts, y = [], 8
     for section, title in SECTIONS.items():
@@ -28,8 +32,8 @@ def write_chart(results, path):
             parts.append(f'<text x="{LABEL - 8}" y="{y + 14}" text-anchor="end">{escape(name)}</text>')
             parts.append(
                 f'<rect x="{LABEL}" y="{y + 2}" width="{length:.1f}" height="{ROW - 6}" class="{kind}"/>')
-            shown = f"{rate / 1e6:,.2f}" if rate < 1e7 else f"{rate / 1e6:,.0f}"
-            parts.append(f'<text x="{LABEL + length + 6:.1f}" y="{y + 14}">{shown}</text>')
+            parts.append(
+                f'<text x="{LABEL + length + 6:.1f}" y="{y + 14}">{megabytes(rate)}</text>')
             y += ROW
         y += 14
     style = ("text{font:13px sans-serif;fill:#333}.title{font-weight:bold}"

@@ -8,7 +8,7 @@ import platform
 import re
 import subprocess
 
-from chart import write_chart
+from chart import megabytes, write_chart
 from targets import target_rows
 
 RESULTS = pathlib.Path(__file__).resolve().parents[1] / "Results"
@@ -65,10 +65,6 @@ def versions(options):
     wanted = ("ahocorasick_rs", "presidio_analyzer", "datafog-core")
     found += [tuple(line.split("==")) for line in pip if line.startswith(wanted)]
     return found
-
-
-def megabytes(value):
-    return f"{value / 1e6:,.2f}" if value < 1e7 else f"{value / 1e6:,.0f}"
 
 
 def rate_table(results):

@@ -10,8 +10,13 @@ def verdict(value, target, at_least=True):
     return "met" if (value >= target if at_least else value <= target) else "missed"
 
 
+def shown(value, write):
+    """What `write` makes of a value, if there is one."""
+    return "not measured" if value is None else write(value)
+
+
 def times(value):
-    return "not measured" if value is None else f"{value:.2f} ×"
+    return shown(value, "{:.2f} ×".format)
 
 
 def literal_rows(results):
@@ -35,13 +40,12 @@ def size_rows(results):
                verdict(ratio, target))
         build = results.value("sizes, build", name)
         yield (f"building {count:,} literals", f"≤ {build_targets[count]} s",
-               "not measured" if build is None else f"{build:.2f} s",
+               shown(build, "{:.2f} s".format),
                verdict(build, build_targets[count], at_least=False))
         memory = results.value("sizes, memory", name)
         tables = results.value("sizes, tables", name)
         yield (f"memory with {count:,} literals", "≤ 300 MB",
-               "not measured" if memory is None else
-               f"{memory / 1e6:.0f} MB at most, {tables / 1e6:.1f} MB of tables",
+               shown(memory, lambda peak: f"{peak / 1e6:.0f} MB at most, {tables / 1e6:.1f} MB of tables"),
                verdict(memory, 300e6, at_least=False))
 
 
@@ -63,12 +67,12 @@ def whole_rows(results):
             ("every message violates", "the same when every message violates", 0.15)):
         ratio = results.ratio(section, "tamis scan", "simdjson")
         yield (what, f"≥ {target:.2f} of simdjson alone",
-               "not measured" if ratio is None else f"{ratio:.4f}", verdict(ratio, target))
+               shown(ratio, "{:.4f}".format), verdict(ratio, target))
     ratio = results.ratio("workers, wall", "2 workers", "1 workers")
     steady = results.ratio("workers, processor", "2 workers", "1 workers")
     yield ("two workers on two cores, wall clock", "≥ 1.85 × one",
-           "not measured" if ratio is None else
-           f"{ratio:.2f} × (the processor time allows {2 * steady:.2f} ×)", verdict(ratio, 1.85))
+           shown(ratio, lambda gain: f"{gain:.2f} × (the processor time allows {2 * steady:.2f} ×)"),
+           verdict(ratio, 1.85))
 
 
 def worst_rows(results):
@@ -79,27 +83,27 @@ def worst_rows(results):
             continue
         # Linear time is the same rate at every length; a fifth is left to noise.
         is_linear = rates[2] >= 0.8 * rates[0]
-        shown = ", ".join(f"{rate:.2f}" for rate in rates)
+        measured = ", ".join(f"{rate:.2f}" for rate in rates)
         met = "met" if min(rates) >= 0.05 and is_linear else "missed"
-        yield (f"all {name}, 64, 128 and 256 KiB", "≥ 0.05 of mail, linear", shown, met)
+        yield (f"all {name}, 64, 128 and 256 KiB", "≥ 0.05 of mail, linear", measured, met)
 
 
 def other_rows(results):
     disguised, clean = "all disguises", "mail"
     ratio = results.ratio(disguised, "tamis scan", "tamis scan", clean)
     yield ("all 25 disguises in every message", "≥ 0.10 of the clean rate",
-           "not measured" if ratio is None else f"{ratio:.2f}", verdict(ratio, 0.10))
+           shown(ratio, "{:.2f}".format), verdict(ratio, 0.10))
     for name, target in (("mail", 100), ("1 MiB of emoji", 150)):
         peak = results.value("memory", name)
         yield (f"peak memory, two workers, {name}", f"≤ {target} MB",
-               "not measured" if peak is None else f"{peak / 1e6:.0f} MB",
+               shown(peak, lambda bytes: f"{bytes / 1e6:.0f} MB"),
                verdict(peak, target * 1e6, at_least=False))
     for name in ("lang stated", "no lang"):
         wall = results.value("start, wall", name)
         processor = results.value("start, processor", name)
         yield (f"start to first violation, {name}", "≤ 40 ms",
-               "not measured" if wall is None else
-               f"{wall * 1e3:.0f} ms wall clock, {processor * 1e3:.0f} ms of processor",
+               shown(wall, lambda time: f"{time * 1e3:.0f} ms wall clock, "
+                                        f"{processor * 1e3:.0f} ms of processor"),
                verdict(wall, 0.040, at_least=False))
 
 

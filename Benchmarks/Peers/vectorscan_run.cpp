@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Searches texts with Vectorscan, a call for each text. Prepares, then searches all texts once for
-// each line of standard input and prints the processor time of each as a line of JSON.
+// Searches texts with Vectorscan, a call for each text.
 //
 //   vectorscan_run TEXTS MODE LITERALS [PATTERNS]
 //
@@ -11,29 +10,11 @@
 
 #include <hs/hs.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <ctime>
-#include <fstream>
-#include <string>
-#include <vector>
+
+#include "search_program.hpp"
 
 namespace {
-
-[[noreturn]] void fail(const std::string &reason) {
-  fprintf(stderr, "vectorscan_run: %s\n", reason.c_str());
-  exit(2);
-}
-
-std::vector<std::string> read_lines(const char *path) {
-  std::ifstream file(path);
-  if (!file) fail(std::string("cannot read ") + path);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);)
-    if (!line.empty()) lines.push_back(line);
-  return lines;
-}
 
 std::string escaped(const std::string &literal) {
   std::string pattern;
@@ -71,13 +52,6 @@ int count_match(unsigned, unsigned long long, unsigned long long, unsigned, void
   return 0;
 }
 
-/// Processor time of this process.
-double seconds() {
-  timespec time;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-  return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -110,16 +84,12 @@ int main(int argc, char **argv) {
     table_bytes += size;
   }
   printf("{\"build_s\":%f,\"table_bytes\":%zu}\n", seconds() - start, table_bytes);
-  fflush(stdout);
 
-  while (getchar() != EOF) {
+  answer_requests(texts, [&](const std::string &text) {
     size_t matches = 0;
-    start = seconds();
-    for (const std::string &text : texts)
-      for (hs_database_t *database : databases)
-        if (hs_scan(database, text.data(), unsigned(text.size()), 0, scratch, count_match, &matches) != HS_SUCCESS)
-          fail("a search failed");
-    printf("{\"search_s\":%f,\"matches\":%zu}\n", seconds() - start, matches);
-    fflush(stdout);
-  }
+    for (hs_database_t *database : databases)
+      if (hs_scan(database, text.data(), unsigned(text.size()), 0, scratch, count_match, &matches) != HS_SUCCESS)
+        fail("a search failed");
+    return matches;
+  });
 }

@@ -5,34 +5,28 @@ import MessageScanner
 import Policy
 import Workloads
 
-/// A profile of a few rules, and a sentence that breaks one of them once.
+/// A profile of one rule, and a sentence that breaks it once.
 private struct SingleDetector {
-  let operation: String
-  let rules: [String]
+  var operation = "detect"
+  let rule: String
   let sentence: String
 
   static let all = [
+    SingleDetector(rule: "contact.email", sentence: "Write to anna@example.com."),
+    SingleDetector(rule: "contact.phone", sentence: "Call +49 30 901820 today."),
     SingleDetector(
-      operation: "detect", rules: ["contact.email"], sentence: "Write to anna@example.com."),
-    SingleDetector(
-      operation: "detect", rules: ["contact.phone"], sentence: "Call +49 30 901820 today."),
-    SingleDetector(
-      operation: "detect", rules: ["link.external"],
-      sentence: "See https://shop.example.com/lamps for it."),
-    SingleDetector(
-      operation: "detect", rules: ["style.emoji"], sentence: "It is on its way \u{1F60A} now."),
-    SingleDetector(
-      operation: "detect", rules: ["contact.messenger"],
-      sentence: "Add me on WhatsApp: annashop24."),
+      rule: "link.external", sentence: "See https://shop.example.com/lamps for it."),
+    SingleDetector(rule: "style.emoji", sentence: "It is on its way \u{1F60A} now."),
+    SingleDetector(rule: "contact.messenger", sentence: "Add me on WhatsApp: annashop24."),
     // What the folded view costs, beside the same address in the clear.
     SingleDetector(
-      operation: "fold-zero-width", rules: ["contact.email"],
+      operation: "fold-zero-width", rule: "contact.email",
       sentence: "Write to an\u{200B}na@exam\u{200B}ple.com."),
     SingleDetector(
-      operation: "fold-homoglyph", rules: ["contact.email"],
+      operation: "fold-homoglyph", rule: "contact.email",
       sentence: "Write to \u{430}nn\u{430}@\u{435}x\u{430}mple.com."),
     SingleDetector(
-      operation: "fold-written-out", rules: ["contact.email"],
+      operation: "fold-written-out", rule: "contact.email",
       sentence: "Write to anna (at) example (dot) com."),
   ]
 }
@@ -53,8 +47,7 @@ func addDetectors() {
   add("byte-classes", rules: ["meta.channel"], named: "none", sentence: nil)
   for detector in SingleDetector.all {
     add(
-      detector.operation, rules: detector.rules, named: detector.rules[0],
-      sentence: detector.sentence)
+      detector.operation, rules: [detector.rule], named: detector.rule, sentence: detector.sentence)
   }
   add("detect", rules: phraseRules, named: "phrases", sentence: "Please leave us a 5 star review.")
 }
