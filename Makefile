@@ -4,6 +4,7 @@
 #   make test            set up, check the style, build, and run all tests
 #   make corpus N=1000   write Corpus/generated/corpus-1000.ndjson
 #   make history N=1000  write Corpus/generated/history-1000.ndjson
+#   make model           learn from Corpus/sentences what sentences that break rules are like
 #   make evasion         report what is found through each disguise
 #   make bench           run the benchmarks (SELECT=regex runs some of them)
 #   make bench-gate      count instructions on fixed inputs and compare them with the stored ones
@@ -28,7 +29,7 @@ RUN = Benchmarks/.build-run/release/AutomatonRun
 PACKAGES = libpcre2-dev libsimdjson-dev pkg-config
 SWIFT_FILES = $$(git ls-files '*.swift')
 
-.PHONY: scan test test-asan test-tsan build corpus history evasion bench bench-gate \
+.PHONY: scan test test-asan test-tsan build corpus history model evasion bench bench-gate \
   bench-gate-renew bench-peers docs lint format setup
 
 scan: build
@@ -64,6 +65,11 @@ history: setup
 	@mkdir -p Corpus/generated
 	.build/release/CorpusGenerator --messages Corpus/messages --count $(N) --seed $(SEED) --history \
 	  --output Corpus/generated/history-$(N).ndjson
+
+model: setup
+	$(BUILD) --product SentenceTrainer
+	.build/release/SentenceTrainer --sentences Corpus/sentences \
+	  --output Sources/CSentenceModel/sentence_model.bin
 
 evasion: setup
 	$(BUILD) --product EvasionReport

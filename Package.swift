@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CBuiltInPacks"),
     .target(name: "CNumberingPlans", exclude: ["numbering_plans.bin"]),
+    .target(name: "CSentenceModel", exclude: ["sentence_model.bin"]),
     .target(name: "AhoCorasick", swiftSettings: checked),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: checked),
     .target(
@@ -39,7 +40,10 @@ let package = Package(
       name: "HTMLText", dependencies: ["AhoCorasick", "MessageText"], exclude: ["Generate"],
       swiftSettings: checked),
     .target(
-      name: "Detectors", dependencies: ["AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans"],
+      name: "Detectors",
+      dependencies: [
+        "AhoCorasick", "MessageText", "PCRE2", "CNumberingPlans", "CSentenceModel",
+      ],
       exclude: ["Generate"], swiftSettings: checked),
     .target(
       name: "Policy",
@@ -74,6 +78,12 @@ let package = Package(
       name: "CorpusGenerator",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: checked),
+    .executableTarget(
+      name: "SentenceTrainer",
+      dependencies: [
+        "Detectors", "Policy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: checked),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
     .executableTarget(
       name: "EvasionReport", dependencies: ["MessageScanner", "Policy"], swiftSettings: checked),
@@ -116,6 +126,9 @@ let package = Package(
       ], swiftSettings: checked),
     .testTarget(
       name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),
+    .testTarget(
+      name: "SentenceTrainerTests", dependencies: ["SentenceTrainer", "Detectors"],
+      swiftSettings: checked),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tamis", "TestSupport"], swiftSettings: checked),
     .testTarget(name: "HostileInputTests", dependencies: ["tamis"], swiftSettings: checked),

@@ -6,9 +6,9 @@
 /// Generate/generate_numbering_plans.py; making one reads its header only.
 struct NumberingPlans: Sendable {
   /// The table as the program carries it.
-  static let embedded = NumberingPlans(data: NumberingPlanData())
+  static let embedded = NumberingPlans(data: .numberingPlans)
 
-  private let data: NumberingPlanData
+  private let data: EmbeddedData
   /// How many plans there are; those of regions come first, sorted by code.
   let count: Int
   /// How many plans belong to a region.
@@ -21,7 +21,7 @@ struct NumberingPlans: Sendable {
   private let transitionOffset: Int
   private let programOffset: Int
 
-  init(data: NumberingPlanData) {
+  init(data: EmbeddedData) {
     precondition(data.word(at: 0) == 0x4C50_4E54 && data.half(at: 4) == 1, "numbering plans")
     self.data = data
     count = data.half(at: 6)

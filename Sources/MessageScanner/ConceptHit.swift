@@ -51,6 +51,12 @@ struct ConceptWords: Sendable {
   /// Whether there is a word of a concept, in any language.
   func contains(_ concept: Int) -> Bool { words.contains { $0.hit.concept == concept } }
 
+  /// The place of the first word that ends behind an offset; nil when there is none.
+  func place(endingAfter offset: Int) -> Range<Int>? {
+    let index = words.partitioningIndex { $0.hit.range.upperBound > offset }
+    return index < words.count ? words[index].hit.range : nil
+  }
+
   /// Calls a function with each word inside a window that some lexicons know, by their ends, and
   /// whether it wakes combinations there.
   func forEach(

@@ -172,6 +172,9 @@ struct ConceptRules: Sendable {
       for index in scratch.woken {
         let combination = combinations.all[index]
         let ranges = combination.findings(in: scratch.window, of: scratch.text, core: core)
+        if ranges.isEmpty, isTurned(combination, core, scratch) {
+          scratch.turned.append((combination.rule, core))
+        }
         for range in ranges {
           scratch.findings.append(
             PhraseFinding(rule: combination.rule, range: range, language: languages[lexicon]))
@@ -182,6 +185,16 @@ struct ConceptRules: Sendable {
     read(range, lexicon, .all, in: text, &scratch)
     complete(combinations, wordless, contacts, text, &scratch)
     recorder.dropMisses(of: combinations.all, core: core, in: text, scratch)
+  }
+
+  /// Whether a combination would find something in the window, were it not for a negation.
+  private func isTurned(
+    _ combination: CompiledCombination, _ core: Range<Int>, _ scratch: borrowing ConceptScratch
+  ) -> Bool {
+    guard scratch.window.holdsNegation(meaning), !combination.countsNegated else { return false }
+    var plain = combination
+    plain.countsNegated = true
+    return !plain.findings(in: scratch.window, of: scratch.text, core: core).isEmpty
   }
 
   /// Adds what is no word to the window, for the combinations that may still find something.

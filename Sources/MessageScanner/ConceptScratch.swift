@@ -37,6 +37,8 @@ struct ConceptScratch: ~Copyable {
   /// The combinations that the last sentence wakes.
   var woken: [Int] = []
   var findings: [PhraseFinding] = []
+  /// The sentences in which a negation turns round what would break a rule, ascending.
+  var turned: [(rule: Int, sentence: Range<Int>)] = []
   /// Takes down why candidates are dropped; nil unless somebody asks.
   var recorder: StepRecorder?
 
@@ -47,6 +49,14 @@ struct ConceptScratch: ~Copyable {
     windowLexicon = -1
     evaluated.removeAll(keepingCapacity: true)
     findings.removeAll(keepingCapacity: true)
+    turned.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a negation turns round what would break a rule in a sentence.
+  func isTurned(_ rule: Int, in sentence: Range<Int>) -> Bool {
+    let first = turned.partitioningIndex { $0.sentence.upperBound > sentence.lowerBound }
+    return turned[first...].prefix { $0.sentence.lowerBound < sentence.upperBound }
+      .contains { $0.rule == rule }
   }
 
   /// Finds the wordings of a set in the next portion of a part of the present text.

@@ -16,6 +16,8 @@ package enum DropReason: String, Sendable, CaseIterable {
   case otherOrder = "other_order"
   /// A concept of the combination is missing.
   case incomplete
+  /// The sentence as a whole is near those that break the rule, but not near enough.
+  case unlike
   /// Another concept of the field excuses the rule.
   case excused
   /// Another finding says as much.
@@ -51,6 +53,7 @@ package enum DropReason: String, Sendable, CaseIterable {
     case .otherSentence: "the words stand in different sentences"
     case .otherOrder: "the words stand in another order"
     case .incomplete: "not all concepts are there"
+    case .unlike: "not enough like sentences that break the rule"
     case .excused: "something else in the field excuses the rule"
     case .covered: "another finding says as much"
     case .hostAllowed: "links to this host are allowed"

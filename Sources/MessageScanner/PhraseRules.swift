@@ -6,18 +6,6 @@ import MessageText
 import PCRE2
 import Policy
 
-/// A phrase rule's finding in one field, before it is ordered and counted.
-struct PhraseFinding: Equatable {
-  let rule: Int
-  var range: Range<Int>
-  /// The language of the phrase; unknown for what a pattern matched.
-  var language = LanguageID.unknown
-  /// Whether it is a fixed phrase.
-  var isPhrase = false
-  /// The rules whose findings lie inside it.
-  var also = RuleList()
-}
-
 /// The rules that look for wordings: fixed phrases, patterns, and combinations of concepts.
 ///
 /// A phrase counts on its own, but not where a negation in its clause turns it into its opposite
@@ -28,6 +16,7 @@ final class PhraseRules: Sendable {
   private let concepts: ConceptRules
   private let rules: [Rule]
   private let filler: Filler?
+  private let sentences: SentenceRules?
   /// By rule: the concepts that excuse it.
   private let excuses: [[Int]]
   private let folding: CaseFolding
@@ -55,6 +44,7 @@ final class PhraseRules: Sendable {
     rules = policy.rules
     concepts = ConceptRules(policy)
     filler = Filler(policy)
+    sentences = SentenceRules(policy)
     excuses = policy.rules.map { $0.excusedBy.compactMap(policy.conceptIndex) }
     folding = CaseFolding(equivalents: policy.equivalents)
     wordings = try WordingSets(WordingSource(policy, concepts, folding))
@@ -115,15 +105,19 @@ final class PhraseRules: Sendable {
     let language = facts.language
     let mayBeFiller =
       filler != nil && facts.kind != .reply && text.count <= FillerRule.maximumBytes
-    guard !scratch.finds.isEmpty || (mayBeFiller && digits.isEmpty) else { return }
+    guard !scratch.finds.isEmpty || sentences != nil || (mayBeFiller && digits.isEmpty) else {
+      return
+    }
     orderFinds(&scratch.finds)
     for (meaning, range) in scratch.finds {
       take(meaning, range, in: text, contacts, digits, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
+    sentences?.find(in: text, contacts: contacts, language: language, &scratch)
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
     if !scratch.findings.isEmpty {
       removeExcused(language, in: text, &scratch)
+      scratch.findings.leaveSentencesToWordings()
       scratch.findings.sort(by: Self.precedes)
       scratch.concepts.text.findBorders(in: text)
       removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
@@ -170,6 +164,8 @@ final class PhraseRules: Sendable {
       scratch.filler.append(range)
     case .phrase(let rule, let own):
       if isNegated(range, own, language, in: text, &scratch.concepts) {
+        scratch.concepts.turned.append(
+          (rule, scratch.concepts.text.sentence(around: range, in: text)))
         scratch.concepts.recorder?.drop(rule, range, in: text, .negated)
         return
       }
@@ -349,7 +345,7 @@ final class PhraseRules: Sendable {
     // Where the last finding of each rule stands in `kept`.
     var places: [Int: Int] = [:]
     for finding in findings {
-      if let place = places[finding.rule] {
+      if !finding.isSentence, let place = places[finding.rule] {
         let last = kept[place].range
         if finding.range.lowerBound <= last.upperBound
           || measured.sentenceEnd(after: last.upperBound, in: text) > finding.range.lowerBound
@@ -357,6 +353,7 @@ final class PhraseRules: Sendable {
           kept[place].range =
             last.lowerBound..<max(last.upperBound, finding.range.upperBound)
           kept[place].isPhrase = kept[place].isPhrase && finding.isPhrase
+          kept[place].take(finding)
           continue
         }
       }
@@ -364,11 +361,11 @@ final class PhraseRules: Sendable {
         kept[$0].range.upperBound > finding.range.lowerBound
       }).first { place in
         kept[place].range != finding.range && kept[place].range.contains(finding.range)
-          && (kept[place].isPhrase || !finding.isPhrase)
+          && !kept[place].isSentence && (kept[place].isPhrase || !finding.isPhrase)
           && rules[kept[place].rule].severity >= rules[finding.rule].severity
       }
       if let longer {
-        kept[longer].also.insert(finding.rule)
+        kept[longer].take(finding)
         recorder?.drop(finding.rule, finding.range, in: text, .covered)
         continue
       }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Detectors
+
 /// Buffers that a worker reuses while it judges phrases.
 struct PhraseScratch: ~Copyable {
   typealias Find = (meaning: WordingSet.Meaning, range: Range<Int>)
@@ -13,6 +15,8 @@ struct PhraseScratch: ~Copyable {
   var concepts = ConceptScratch()
   var filler: [Range<Int>] = []
   var findings: [PhraseFinding] = []
+  /// Of the sentence that is judged as a whole.
+  var features = SentenceFeatures()
   var unscanned: Set<Unscanned> = []
   var lastPatternWindow: [Int: Range<Int>] = [:]
 

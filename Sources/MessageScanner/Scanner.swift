@@ -132,6 +132,14 @@ public final class Scanner: Sendable {
     return (scratch.violations, scratch.unscanned)
   }
 
+  /// Whether a rule also judges sentences as a whole, by their likeness to labelled ones.
+  ///
+  /// - Parameter rule: its id.
+  /// - Returns: whether the model knows the rule.
+  public static func judgesSentences(by rule: String) -> Bool {
+    SentenceModel.standard.rules.contains(rule)
+  }
+
   /// Whether a region's numbering plan is known.
   ///
   /// - Parameter code: a country code such as "DE".

@@ -17,6 +17,7 @@ public enum NumberParameter: String, Sendable, CaseIterable {
   case trackingPixels = "tracking_px"
   case contrast
   case largeContrast = "large_contrast"
+  case likenessMargin = "likeness_margin"
 
   /// What a number means and which are allowed.
   public struct Definition: Sendable {
@@ -62,6 +63,10 @@ public enum NumberParameter: String, Sendable, CaseIterable {
       .init(meaning: "least contrast of text, to one", 1...21, 4.5)
     case .largeContrast:
       .init(meaning: "least contrast of large text, to one", 1...21, 3)
+    case .likenessMargin:
+      .init(
+        meaning: "added to the score by which a sentence breaks a rule; 1000: none does",
+        -1000...1000, 0)
     }
   }
 }

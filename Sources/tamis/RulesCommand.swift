@@ -84,6 +84,9 @@ struct ShowRule: ParsableCommand {
       lines.append("pattern    \(pattern.source)")
       lines.append("literals   \(pattern.literals.joined(separator: ", "))")
     }
+    if Scanner.judgesSentences(by: id) {
+      lines.append("sentences  judged as a whole, too, by their likeness to labelled ones")
+    }
     let combinations = policy.combinations.filter { $0.rule == id }
     if !combinations.isEmpty {
       lines.append("\n\(combinations.count) combinations of concepts")

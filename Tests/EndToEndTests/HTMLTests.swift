@@ -48,9 +48,9 @@ struct HTMLTests {
 
   /// A mail in two forms says each thing once, at the text, with the places in the HTML.
   @Test func whatTextAndHTMLSayIsToldOnce() throws {
-    let text = "😊 See https://example.com/a or write to anna@example.com.\n\n\nBye"
+    let text = "😊 Bread: https://example.com/a, butter: anna@example.com.\n\n\nBye"
     let html = MarkedText(
-      "<p>«&#x1F60A;» See <a href='«https://example.com/a»'>our page</a> or write to "
+      "<p>«&#x1F60A;» Bread: <a href='«https://example.com/a»'>loaf</a>, butter: "
         + "<a href='mailto:«anna@example.com»'>«anna@example.com»</a>.</p>«<br><br><br>»Bye")
     let report = try tamis("scan", input: record(["html": html.text, "text": text])).report()
     #expect(

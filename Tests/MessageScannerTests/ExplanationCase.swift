@@ -82,6 +82,11 @@ struct ExplanationCase: CustomTestStringConvertible {
       "Collect it. The warehouse"),
     .own("Open is the warehouse.", "own.order", .otherOrder, "Open is the warehouse"),
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
+    ExplanationCase(
+      "a hint",
+      #"{"text":"Tell your friends and colleagues about our shop and the lamps here.","kind":"reply"}"#,
+      "promo.cross_sell", .unlike,
+      "Tell your friends and colleagues about our shop and the lamps here."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Says how much a sentence is like those that break a rule: a linear model with a weight for each
+/// feature and rule, learned from labelled sentences by the target SentenceTrainer.
+///
+/// The score of a rule is the sum of its weights over all features of the sentence, divided by the
+/// square root of their number, and a bias; it is the logarithm of the odds that the sentence breaks
+/// the rule. Weights take a byte; those of four rules are added at once in lanes of 16 bits.
+package struct SentenceModel: Sendable {
+  /// The model that the program carries.
+  package static let standard = SentenceModel(.sentenceModel)
+
+  /// The most rules that a model knows.
+  package static let mostRules = 14
+
+  /// The ids of the rules, in the order of their scores.
+  package let rules: [String]
+  /// The score of each rule from which a sentence counts as breaking it: where the trainer saw so few
+  /// others.
+  package let borders: SIMD16<Float>
+  private let biases: SIMD16<Float>
+  private let scales: SIMD16<Float>
+  private let data: EmbeddedData
+  private let rowOffset: Int
+  private let rowMask: UInt64
+  /// A bit for each feature that has a row, by its hash: most features of a text have none, and this
+  /// fits into the first cache.
+  private let filter: [UInt64]
+  private let filterMask: UInt64
+
+  /// Reads the header; its layout is in ModelFile.swift of the target SentenceTrainer.
+  init(_ data: EmbeddedData) {
+    precondition(data.word(at: 0) == 0x4D4E_5354 && data.half(at: 4) == 1, "sentence model")
+    self.data = data
+    rowMask = UInt64(data.word(at: 8)) - 1
+    rowOffset = Int(data.word(at: 12))
+    filterMask = UInt64(data.word(at: 16)) - 1
+    let filterOffset = Int(data.word(at: 20))
+    filter = (0..<Int(data.word(at: 16)) / 64).map { data.doubleWord(at: filterOffset + 8 * $0) }
+    var (rules, biases, scales, borders) = (
+      [String](), SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>()
+    )
+    for rule in 0..<data.half(at: 6) {
+      let start = 24 + rule * 40
+      biases[rule] = Float(bitPattern: data.word(at: start))
+      scales[rule] = Float(bitPattern: data.word(at: start + 4))
+      borders[rule] = Float(bitPattern: data.word(at: start + 8))
+      let name = (start + 12..<start + 40).map { data.byte(at: $0) }.prefix { $0 != 0 }
+      rules.append(String(decoding: name, as: UTF8.self))
+    }
+    (self.rules, self.biases, self.scales, self.borders) = (rules, biases, scales, borders)
+  }
+
+  /// Judges a sentence.
+  ///
+  /// - Parameter features: what the sentence is judged by.
+  /// - Returns: the score of each rule, in the order of `rules`.
+  package func scores(of features: borrowing SentenceFeatures) -> SIMD16<Float> {
+    let hashes = features.hashes.span
+    let filter = filter.span
+    var totals = SIMD16<Int32>()
+    var lanes = LaneSums()
+    for index in 0..<features.count {
+      let hash = hashes[index]
+      let bit = hash & filterMask
+      guard filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0,
+        let (low, high) = row(of: hash)
+      else { continue }
+      lanes.add(low, high)
+      if lanes.count == LaneSums.most { lanes.move(to: &totals) }
+    }
+    lanes.move(to: &totals)
+    var weights = SIMD16<Float>()
+    for rule in 0..<Self.mostRules { weights[rule] = Float(totals[rule]) }
+    return biases + scales * weights / Float(max(features.count, 1)).squareRoot()
+  }
+
+  /// The weights of a feature, eight and six, each a byte from 128; nil when it has none.
+  @inline(__always)
+  private func row(of hash: UInt64) -> (low: UInt64, high: UInt64)? {
+    let check = hash &>> 48
+    var index = hash & rowMask
+    while true {
+      let offset = rowOffset &+ Int(truncatingIfNeeded: index &<< 4)
+      let high = data.doubleWord(at: offset &+ 8)
+      if high &>> 48 == check { return (data.doubleWord(at: offset), high) }
+      if high &>> 48 == 0 { return nil }
+      index = (index &+ 1) & rowMask
+    }
+  }
+}
+
+/// Sums of bytes in lanes of 16 bits.
+private struct LaneSums {
+  /// So many bytes of 255 fit into a lane.
+  static let most = 256
+
+  /// Of the rules 0, 2, 4, 6; 1, 3, 5, 7; 8, 10, 12; and 9, 11, 13.
+  private var words = (0 as UInt64, 0 as UInt64, 0 as UInt64, 0 as UInt64)
+  private(set) var count = 0
+
+  private static let mask: UInt64 = 0x00FF_00FF_00FF_00FF
+
+  @inline(__always)
+  mutating func add(_ low: UInt64, _ high: UInt64) {
+    words.0 &+= low & Self.mask
+    words.1 &+= low &>> 8 & Self.mask
+    words.2 &+= high & Self.mask &>> 16
+    words.3 &+= high &>> 8 & Self.mask &>> 16
+    count &+= 1
+  }
+
+  /// Adds what was summed up to the totals of weights, and begins anew.
+  mutating func move(to totals: inout SIMD16<Int32>) {
+    let none = Int32(truncatingIfNeeded: 128 &* count)
+    for lane in 0..<4 {
+      let shift = UInt64(16 &* lane)
+      totals[2 &* lane] &+= Int32(words.0 &>> shift & 0xFFFF) &- none
+      totals[2 &* lane &+ 1] &+= Int32(words.1 &>> shift & 0xFFFF) &- none
+      if lane == 3 { break }
+      totals[2 &* lane &+ 8] &+= Int32(words.2 &>> shift & 0xFFFF) &- none
+      totals[2 &* lane &+ 9] &+= Int32(words.3 &>> shift & 0xFFFF) &- none
+    }
+    self = LaneSums()
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Policy
+
+/// The rules that also judge a sentence as a whole, by how much it is like sentences that break
+/// them: for what no list of words and no combination foresees.
+struct SentenceRules: Sendable {
+  /// A rule that the model knows.
+  private struct Judged {
+    let rule: Int
+    let severity: Severity
+    /// Its index in the model.
+    let index: Int
+    /// The least score that breaks it.
+    let border: Float
+  }
+
+  private let model = SentenceModel.standard
+  private let judged: [Judged]
+  /// The rule about messages that say nothing.
+  private let filler: Int?
+
+  /// Sentences of fewer features, some four words, are like too many others.
+  private static let fewestFeatures = 12
+
+  /// A sentence that says nothing may be less like others by so much, as all sentences of its message
+  /// must say nothing.
+  private static let fillerEase: Float = 2
+
+  /// Near misses are told from so much below the border on, when somebody asks.
+  private static let nearness: Float = 2
+
+  /// Takes the rules in force that the model knows; nil when there are none.
+  init?(_ policy: Policy) {
+    let margin = Float(policy.profile.parameters[.likenessMargin])
+    let filler = policy.rules.firstIndex { $0.detects == .filler }
+    judged = model.rules.enumerated().compactMap { [model] index, id in
+      policy.ruleIndex(of: id).map { rule in
+        let ease = rule == filler ? Self.fillerEase : 0
+        return Judged(
+          rule: rule, severity: policy.rules[rule].severity, index: index,
+          border: model.borders[index] + margin - ease)
+      }
+    }
+    self.filler = filler
+    if judged.isEmpty { return nil }
+  }
+
+  /// Finds sentences that break a rule; one that breaks several is told once, under the worst, and
+  /// among equals under that which it is most like.
+  ///
+  /// Only sentences that hold a word of some concept are judged: hardly any other breaks a rule, and
+  /// most sentences hold none.
+  ///
+  /// - Parameters:
+  ///   - text: the present text, valid UTF-8.
+  ///   - contacts: byte ranges of contacts in the text, ascending.
+  ///   - language: the language that the message states.
+  ///   - scratch: the worker's buffers; findings are added to `scratch.findings`, what says nothing
+  ///     to `scratch.filler`.
+  func find(
+    in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
+    _ scratch: inout PhraseScratch
+  ) {
+    var end = 0
+    while let place = scratch.concepts.words.place(endingAfter: end) {
+      let around = scratch.concepts.text.sentence(around: place, in: text)
+      // What ends nowhere is cut into blocks that overlap.
+      let sentence = max(end, around.lowerBound)..<max(around.upperBound, place.upperBound)
+      end = sentence.upperBound
+      scratch.features.read(scratch.concepts.text.letters, in: sentence)
+      guard scratch.features.count >= Self.fewestFeatures else { continue }
+      let scores = model.scores(of: scratch.features)
+      guard judged.contains(where: { scores[$0.index] >= $0.border - Self.nearness }) else {
+        continue
+      }
+      // What is mostly an address says nothing itself.
+      let inContacts = contacts.inside(sentence).reduce(0) { $0 + $1.count }
+      guard inContacts * 2 < sentence.count else { continue }
+      judge(text.trimmed(sentence), scores, in: text, language, &scratch)
+    }
+  }
+
+  private func judge(
+    _ sentence: Range<Int>, _ scores: SIMD16<Float>, in text: borrowing Span<UInt8>,
+    _ language: LanguageID, _ scratch: inout PhraseScratch
+  ) {
+    var worst: (finding: PhraseFinding, rank: (Severity, Float))?
+    for one in judged {
+      let excess = scores[one.index] - one.border
+      if one.rule == filler {
+        if excess >= 0 { scratch.filler += text.lines(of: sentence) }
+      } else if excess < 0 {
+        guard excess >= -Self.nearness else { continue }
+        scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)
+      } else if scratch.concepts.isTurned(one.rule, in: sentence) {
+        scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .negated)
+      } else if let known = worst, known.rank >= (one.severity, excess) {
+        worst?.finding.also.insert(one.rule)
+      } else {
+        var finding = PhraseFinding(
+          rule: one.rule, range: sentence, language: language, isSentence: true)
+        if let known = worst { finding.take(known.finding) }
+        worst = (finding, (one.severity, excess))
+      }
+    }
+    if let worst { scratch.findings.append(worst.finding) }
+  }
+}
+
+extension Span<UInt8> {
+  /// A range without the white space at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// The lines of a range, without those that are empty.
+  fileprivate func lines(of range: Range<Int>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = range.lowerBound
+    for offset in range where self[offset] == 0x0A {
+      if offset > start { lines.append(start..<offset) }
+      start = offset + 1
+    }
+    if start < range.upperBound { lines.append(start..<range.upperBound) }
+    return lines
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+
+/// Labelled sentences as numbers of features.
+struct FeatureTable {
+  /// A sentence: its features, all of which have a number, how many it has in all, and the rules
+  /// that it breaks as ones.
+  struct Row {
+    let features: [Int32]
+    let scale: Float
+    let breaks: SIMD16<Float>
+  }
+
+  private(set) var rows: [Row] = []
+  /// The hash of each feature.
+  private(set) var hashes: [UInt64] = []
+
+  /// Reads sentences; features of a single sentence are left out, as they teach nothing about
+  /// others.
+  ///
+  /// - Parameters:
+  ///   - sentences: labelled with ids of `rules` only.
+  ///   - rules: at most 16 ids.
+  ///   - folding: which letters are the same.
+  init(_ sentences: [LabelledSentence], rules: [String], folding: CaseFolding) {
+    var text = CaselessText()
+    var features = SentenceFeatures()
+    var read: [[UInt64]] = []
+    var counts: [UInt64: Int32] = [:]
+    for sentence in sentences {
+      text.read(Array(sentence.text.utf8).span, folding: folding)
+      features.read(text, in: 0..<sentence.text.utf8.count)
+      let hashes = Array(features.list)
+      read.append(hashes)
+      for hash in Set(hashes) { counts[hash, default: 0] += 1 }
+    }
+    var numbers: [UInt64: Int32] = [:]
+    for (sentence, hashes) in zip(sentences, read) {
+      var known: [Int32] = []
+      // No check of 16 bits may be 0, which marks a free row of the model.
+      for hash in hashes where counts[hash, default: 0] > 1 && hash >> 48 != 0 {
+        if numbers[hash] == nil {
+          numbers[hash] = Int32(self.hashes.count)
+          self.hashes.append(hash)
+        }
+        if let number = numbers[hash] { known.append(number) }
+      }
+      var breaks = SIMD16<Float>()
+      for rule in sentence.rules {
+        if let index = rules.firstIndex(of: rule) { breaks[index] = 1 }
+      }
+      rows.append(
+        Row(
+          features: known, scale: 1 / Float(max(hashes.count, 1)).squareRoot(), breaks: breaks))
+    }
+  }
+}

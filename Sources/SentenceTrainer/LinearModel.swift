@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+
+/// Weights of features for up to sixteen rules, learned by logistic regression: stochastic gradient
+/// descent with falling steps, whose results of the later rounds are averaged.
+struct LinearModel {
+  /// By feature, a lane for each rule.
+  private(set) var weights: [SIMD16<Float>]
+  private(set) var bias: SIMD16<Float>
+
+  /// How often all sentences are seen, and over how many of the last rounds weights are averaged.
+  private static let (rounds, averaged) = (15, 7)
+  private static let firstStep: Float = 8
+
+  /// Learns from sentences.
+  ///
+  /// - Parameters:
+  ///   - table: the sentences.
+  ///   - rows: which of them to learn from, by index.
+  init(_ table: FeatureTable, rows: [Int]) {
+    weights = Array(repeating: SIMD16(), count: table.hashes.count)
+    bias = SIMD16(repeating: -4)
+    var average = weights
+    var averageBias = SIMD16<Float>()
+    var order = rows
+    var random = RandomOrder(seed: 1)
+    for round in 0..<Self.rounds {
+      order.shuffle(using: &random)
+      let step = Self.firstStep / (1 + Float(round))
+      for index in order { learn(table.rows[index], step) }
+      guard round >= Self.rounds - Self.averaged else { continue }
+      let share = 1 / Float(Self.averaged)
+      for feature in weights.indices { average[feature] += weights[feature] * share }
+      averageBias += bias * share
+    }
+    (weights, bias) = (average, averageBias)
+  }
+
+  /// The logarithm of the odds that a sentence breaks each rule.
+  func score(_ row: FeatureTable.Row) -> SIMD16<Float> {
+    var sum = SIMD16<Float>()
+    for feature in row.features { sum += weights[Int(feature)] }
+    return bias + sum * row.scale
+  }
+
+  private mutating func learn(_ row: FeatureTable.Row, _ step: Float) {
+    let score = score(row)
+    var odds = SIMD16<Float>()
+    for rule in 0..<16 { odds[rule] = 1 / (1 + exp(-score[rule])) }
+    let change = (row.breaks - odds) * step
+    bias += change * 0.01
+    let share = change * row.scale
+    for feature in row.features { weights[Int(feature)] += share }
+  }
+}
+
+/// SplitMix64.
+struct RandomOrder: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Detectors
+import Foundation
+import Policy
+
+/// Learns from labelled sentences what sentences that break a rule are like.
+@main
+struct SentenceTrainerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "SentenceTrainer",
+    abstract: "Learns a model of sentences that break rules, and says how good it is.",
+    discussion: """
+      First learns from four fifths of the sentences and judges the others: where few enough that \
+      break no rule are taken for such lies the border. Then learns from all and writes the model. The \
+      same sentences give the same bytes on one kind of machine.
+      """)
+
+  @Option(help: ArgumentHelp("Folder of the labelled sentences (*.tsv).", valueName: "dir"))
+  var sentences: String
+
+  @Option(help: ArgumentHelp("File to write.", valueName: "file"))
+  var output: String
+
+  /// With half of the rows a fiftieth less is found, with twice or four times as many a two-hundredth
+  /// more.
+  private static let rowCount = 1 << 16
+  /// So many of a thousand sentences that do not break a rule may lie above its border.
+  private static let wrong = 1
+
+  func run() throws {
+    let sentences = try LabelledSentence.load(directory: sentences)
+    let rules = Set(sentences.flatMap(\.rules)).sorted()
+    guard rules.count <= SentenceModel.mostRules else {
+      throw ValidationError("at most \(SentenceModel.mostRules) rules, not \(rules.count)")
+    }
+    let folding = CaseFolding(equivalents: try Policy(profile: "2020-11").equivalents)
+    let table = FeatureTable(sentences, rules: rules, folding: folding)
+    print("\(sentences.count) sentences, \(table.hashes.count) features")
+    let all = Array(table.rows.indices)
+    let part = LinearModel(table, rows: all.filter { $0 % 5 != 0 })
+    let borders = rules.indices.map { rule in
+      border(of: rule, rules[rule], part, all.filter { $0 % 5 == 0 }.map { table.rows[$0] })
+    }
+    let file = ModelFile(
+      LinearModel(table, rows: all), hashes: table.hashes, rules: rules, borders: borders,
+      rowCount: Self.rowCount)
+    try Data(file.bytes).write(to: URL(filePath: output))
+    print("\(file.count) features in \(file.bytes.count) bytes: \(output)")
+  }
+
+  /// Tells how much of the sentences that break a rule lies above some borders.
+  ///
+  /// - Returns: the border above which so many of a thousand others lie as are allowed.
+  private func border(
+    of rule: Int, _ id: String, _ model: LinearModel, _ rows: [FeatureTable.Row]
+  ) -> Float {
+    var (right, others): ([Float], [Float]) = ([], [])
+    for row in rows {
+      let score = model.score(row)[rule]
+      if row.breaks[rule] == 1 { right.append(score) } else { others.append(score) }
+    }
+    others.sort(by: >)
+    let columns = [1, 3, 10].map { share in
+      let border = others[others.count * share / 1000]
+      let found = right.count { $0 > border } * 100 / max(right.count, 1)
+      return "\(share): \(found) % above \((border * 10).rounded() / 10)"
+    }
+    print("  \(id) (\(right.count)), wrong of 1,000: \(columns.joined(separator: ", "))")
+    return others[others.count * Self.wrong / 1000]
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Detectors
+
+@Suite("The sentence model")
+struct SentenceModelTests {
+  private static let sentences = [
+    "Please leave us a five star review.",
+    "Ihr Paket ist heute bei der Post angekommen.",
+    "我们的微信号是 lamp2024，加我详聊。",
+    "レビューを書いていただけると嬉しいです。",
+    "x", "qwxz vbnkk", "",
+    // More features than fit into the lanes at once.
+    String(repeating: "please leave us a review and we refund the lamp ", count: 21),
+  ]
+
+  /// The plain algorithm: byte by byte.
+  private static func naiveScores(_ hashes: [UInt64], _ data: EmbeddedData) -> [Float] {
+    let (rows, start) = (Int(data.word(at: 8)), Int(data.word(at: 12)))
+    var totals = [Int](repeating: 0, count: 14)
+    for hash in hashes {
+      var row = Int(hash % UInt64(rows))
+      while data.half(at: start + 16 * row + 14) != 0 {
+        if data.half(at: start + 16 * row + 14) == Int(hash >> 48) {
+          for rule in 0..<14 { totals[rule] += Int(data.byte(at: start + 16 * row + rule)) - 128 }
+          break
+        }
+        row = (row + 1) % rows
+      }
+    }
+    return (0..<data.half(at: 6)).map { rule in
+      let bias = Float(bitPattern: data.word(at: 24 + 40 * rule))
+      let scale = Float(bitPattern: data.word(at: 24 + 40 * rule + 4))
+      return bias + scale * Float(totals[rule]) / Float(max(hashes.count, 1)).squareRoot()
+    }
+  }
+
+  @Test(arguments: sentences)
+  func scoresAreThoseOfThePlainAlgorithm(_ sentence: String) {
+    var text = CaselessText()
+    text.read(Array(sentence.utf8).span, folding: .unicode)
+    var features = SentenceFeatures()
+    features.read(text, in: 0..<sentence.utf8.count)
+    let model = SentenceModel.standard
+    let scores = model.scores(of: features)
+    let naive = Self.naiveScores(Array(features.list), .sentenceModel)
+    for (rule, score) in naive.enumerated() { #expect(abs(scores[rule] - score) < 1e-4) }
+  }
+
+  @Test func aRequestForStarsScoresAboveItsBorderAndANoticeOfDeliveryBelow() throws {
+    let model = SentenceModel.standard
+    let rule = try #require(model.rules.firstIndex(of: "review.positive"))
+    func score(_ sentence: String) -> Float {
+      var text = CaselessText()
+      text.read(Array(sentence.utf8).span, folding: .unicode)
+      var features = SentenceFeatures()
+      features.read(text, in: 0..<sentence.utf8.count)
+      return model.scores(of: features)[rule]
+    }
+    #expect(score("Please leave us a five star review.") > model.borders[rule])
+    #expect(score("Ihr Paket ist heute bei der Post angekommen.") < model.borders[rule] - 3)
+  }
+}

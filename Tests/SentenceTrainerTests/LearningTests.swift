@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Foundation
+import Testing
+
+@testable import SentenceTrainer
+
+@Suite("Learning")
+struct LearningTests {
+  private static let rules = ["gift", "insult"]
+
+  private static let sentences = (0..<8).flatMap { turn in
+    [
+      LabelledSentence(text: "Write a review and get a gift, parcel \(turn).", rules: ["gift"]),
+      LabelledSentence(text: "What a fool you are, buyer of \(turn) lamps.", rules: ["insult"]),
+      LabelledSentence(text: "The parcel is on its way to the buyer.", rules: []),
+    ]
+  }
+
+  private static func table() -> FeatureTable {
+    FeatureTable(sentences, rules: rules, folding: .unicode)
+  }
+
+  @Test func eachSentenceIsJudgedAsItWasLabelled() {
+    let table = Self.table()
+    let model = LinearModel(table, rows: Array(table.rows.indices))
+    for row in table.rows {
+      for rule in Self.rules.indices {
+        #expect((model.score(row)[rule] > 0) == (row.breaks[rule] == 1))
+      }
+    }
+  }
+
+  @Test func featuresOfOneSentenceAreLeftOut() {
+    let sentences = ["A lamp.", "A bulb.", "A lamp."].map { LabelledSentence(text: $0, rules: []) }
+    let table = FeatureTable(sentences, rules: ["x"], folding: .unicode)
+    // "a", "lamp" and both together.
+    #expect(table.hashes.count == 3)
+    #expect(table.rows[1].features.count == 1)
+    #expect(table.rows[1].scale == 1 / Float(3).squareRoot())
+  }
+
+  @Test func theSameSentencesGiveTheSameFile() {
+    let files = (0..<2).map { _ in
+      let table = Self.table()
+      return ModelFile(
+        LinearModel(table, rows: Array(table.rows.indices)), hashes: table.hashes,
+        rules: Self.rules, borders: [0.5, 1], rowCount: 1 << 8)
+    }
+    #expect(files[0].bytes == files[1].bytes)
+    #expect(files[0].count > 10)
+  }
+
+  @Test func theFileHoldsTheWeightsOfEachFeature() throws {
+    let table = Self.table()
+    let model = LinearModel(table, rows: Array(table.rows.indices))
+    let file = ModelFile(
+      model, hashes: table.hashes, rules: Self.rules, borders: [0.5, 1], rowCount: 1 << 8)
+    let data = Data(file.bytes)
+    func number<Number: FixedWidthInteger>(_: Number.Type, at offset: Int) -> Number {
+      (0..<Number.bitWidth / 8).reduce(0) { $0 | Number(data[offset + $1]) << (8 * $1) }
+    }
+    #expect(data.prefix(4) == Data("TSNM".utf8))
+    #expect(number(UInt16.self, at: 6) == 2)
+    for (rule, id) in Self.rules.enumerated() {
+      let start = 24 + 40 * rule
+      #expect(Float(bitPattern: number(UInt32.self, at: start)) == model.bias[rule])
+      #expect(Float(bitPattern: number(UInt32.self, at: start + 8)) == [0.5, 1][rule])
+      #expect(data[start + 12..<start + 12 + id.utf8.count] == Data(id.utf8))
+    }
+    let rows = Int(number(UInt32.self, at: 12))
+    for (feature, hash) in table.hashes.enumerated() {
+      let found = (0..<1 << 8).map { rows + 16 * $0 }.filter {
+        number(UInt16.self, at: $0 + 14) == UInt16(hash >> 48)
+      }
+      let row = try #require(found.first)
+      for rule in Self.rules.indices {
+        let scale = Float(bitPattern: number(UInt32.self, at: 24 + 40 * rule + 4))
+        let weight = scale * Float(Int(data[row + rule]) - 128)
+        #expect(abs(weight - model.weights[feature][rule]) <= scale)
+      }
+    }
+  }
+
+  /// Every tenth sentence, by the model that the program carries: what `make model` would write.
+  @Test func theProgramsModelWasLearnedFromTheSentencesOfTheCorpus() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/sentences")
+    let all = try LabelledSentence.load(directory: folder.path)
+    let model = SentenceModel.standard
+    #expect(Set(all.flatMap(\.rules)) == Set(model.rules))
+    var text = CaselessText()
+    var features = SentenceFeatures()
+    var (labels, found, others, wrong) = (0, 0, 0, 0)
+    for sentence in stride(from: 0, to: all.count, by: 10).map({ all[$0] }) {
+      text.read(Array(sentence.text.utf8).span, folding: .unicode)
+      features.read(text, in: 0..<sentence.text.utf8.count)
+      let scores = model.scores(of: features)
+      for (rule, id) in model.rules.enumerated() {
+        let isAbove = scores[rule] >= model.borders[rule]
+        if sentence.rules.contains(id) {
+          labels += 1
+          found += isAbove ? 1 : 0
+        } else {
+          others += 1
+          wrong += isAbove ? 1 : 0
+        }
+      }
+    }
+    #expect(labels > 2500)
+    #expect(found * 100 > labels * 60, "\(found) of \(labels)")
+    #expect(wrong * 1000 < others, "\(wrong) of \(others)")
+  }
+}
