@@ -16,7 +16,7 @@ package enum DropReason: String, Sendable, CaseIterable {
   case otherOrder = "other_order"
   /// A concept of the combination is missing.
   case incomplete
-  /// The sentence as a whole is near those that break the rule, but not near enough.
+  /// The sentence as a whole is not enough like those that break the rule.
   case unlike
   /// Another concept of the field excuses the rule.
   case excused

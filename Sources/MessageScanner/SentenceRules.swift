@@ -4,7 +4,8 @@ import Detectors
 import Policy
 
 /// The rules that also judge a sentence as a whole, by how much it is like sentences that break
-/// them: for what no list of words and no combination foresees.
+/// them: for what no list of words and no combination foresees, and against what combinations find in
+/// sentences that are quite unlike.
 struct SentenceRules: Sendable {
   /// A rule that the model knows.
   private struct Judged {
@@ -20,6 +21,8 @@ struct SentenceRules: Sendable {
   private let judged: [Judged]
   /// The rule about messages that say nothing.
   private let filler: Int?
+  /// The score below which a combination has misread a sentence.
+  private let leastScore: Float
 
   /// Sentences of fewer features, some four words, are like too many others.
   private static let fewestFeatures = 12
@@ -27,6 +30,9 @@ struct SentenceRules: Sendable {
   /// A sentence that says nothing may be less like others by so much, as all sentences of its message
   /// must say nothing.
   private static let fillerEase: Float = 2
+
+  /// The score from which the words of a combination alone are enough.
+  private static let leastOfWords: Float = -2
 
   /// Near misses are told from so much below the border on, when somebody asks.
   private static let nearness: Float = 2
@@ -44,6 +50,7 @@ struct SentenceRules: Sendable {
       }
     }
     self.filler = filler
+    leastScore = -5 - max(0, margin)
     if judged.isEmpty { return nil }
   }
 
@@ -57,12 +64,14 @@ struct SentenceRules: Sendable {
   ///   - text: the present text, valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - language: the language that the message states.
-  ///   - scratch: the worker's buffers; findings are added to `scratch.findings`, what says nothing
-  ///     to `scratch.filler`.
+  ///   - scratch: the worker's buffers; findings are added to `scratch.findings`, or taken from it,
+  ///     what says nothing is added to `scratch.filler`.
   func find(
     in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
     _ scratch: inout PhraseScratch
   ) {
+    let isRead = !scratch.findings.isEmpty
+    var read: [(sentence: Range<Int>, scores: SIMD16<Float>)] = []
     var end = 0
     while let place = scratch.concepts.words.place(endingAfter: end) {
       let around = scratch.concepts.text.sentence(around: place, in: text)
@@ -72,6 +81,7 @@ struct SentenceRules: Sendable {
       scratch.features.read(scratch.concepts.text.letters, in: sentence)
       guard scratch.features.count >= Self.fewestFeatures else { continue }
       let scores = model.scores(of: scratch.features)
+      if isRead { read.append((sentence, scores)) }
       guard judged.contains(where: { scores[$0.index] >= $0.border - Self.nearness }) else {
         continue
       }
@@ -80,6 +90,36 @@ struct SentenceRules: Sendable {
       guard inContacts * 2 < sentence.count else { continue }
       judge(text.trimmed(sentence), scores, in: text, language, &scratch)
     }
+    if isRead { removeMisread(read, in: text, &scratch) }
+  }
+
+  /// Drops what combinations found in sentences that are unlike those that break the rule, unless the
+  /// words found are like such alone; a phrase means what it says.
+  private func removeMisread(
+    _ read: [(sentence: Range<Int>, scores: SIMD16<Float>)], in text: borrowing Span<UInt8>,
+    _ scratch: inout PhraseScratch
+  ) {
+    var kept: [PhraseFinding] = []
+    for finding in scratch.findings {
+      let index = read.partitioningIndex { $0.sentence.upperBound >= finding.range.upperBound }
+      if !finding.isPhrase, index < read.count, read[index].sentence.contains(finding.range),
+        let known = judged.first(where: { $0.rule == finding.rule }),
+        read[index].scores[known.index] < leastScore,
+        score(of: finding.range, by: known, &scratch) < Self.leastOfWords
+      {
+        scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .unlike)
+      } else {
+        kept.append(finding)
+      }
+    }
+    scratch.findings = kept
+  }
+
+  private func score(
+    of range: Range<Int>, by one: Judged, _ scratch: inout PhraseScratch
+  ) -> Float {
+    scratch.features.read(scratch.concepts.text.letters, in: range)
+    return model.scores(of: scratch.features)[one.index]
   }
 
   private func judge(

@@ -65,7 +65,7 @@ public enum NumberParameter: String, Sendable, CaseIterable {
       .init(meaning: "least contrast of large text, to one", 1...21, 3)
     case .likenessMargin:
       .init(
-        meaning: "added to the score by which a sentence breaks a rule; 1000: none does",
+        meaning: "added to the score by which a sentence breaks a rule; 1000: none is judged",
         -1000...1000, 0)
     }
   }

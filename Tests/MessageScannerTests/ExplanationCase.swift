@@ -84,9 +84,9 @@ struct ExplanationCase: CustomTestStringConvertible {
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
     ExplanationCase(
       "a hint",
-      #"{"text":"Tell your friends and colleagues about our shop and the lamps here.","kind":"reply"}"#,
+      #"{"text":"If you like it, tell others about our little shop.","kind":"reply"}"#,
       "promo.cross_sell", .unlike,
-      "Tell your friends and colleagues about our shop and the lamps here."),
+      "If you like it, tell others about our little shop."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(
