@@ -211,7 +211,7 @@ extension HistoryCase {
         note, invitation, mail,
         Line.external(
           "x2", "03T11:00:00", "email", "out", #","text":"Get 10% off your next order!""#), summary,
-      ], ["m1 contact.email", "x2 promo.coupon", "x2 promo.discount"]),
+      ], ["m1 contact.email", "x2 promo.discount"]),
     HistoryCase(
       "a video on a video platform",
       [Line.seller("m1", "03T08:00:00", "See https://www.youtube.com/watch?v=abc")],
