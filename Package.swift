@@ -76,61 +76,74 @@ let package = Package(
       ], swiftSettings: checked),
     .executableTarget(
       name: "CorpusGenerator",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SeededRandom", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: checked),
     .executableTarget(
       name: "SentenceTrainer",
       dependencies: [
-        "Detectors", "Policy",
+        "Detectors", "Policy", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: checked),
+    .target(name: "SeededRandom", swiftSettings: checked),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: checked),
     .executableTarget(
       name: "EvasionReport", dependencies: ["MessageScanner", "Policy"], swiftSettings: checked),
     .testTarget(
-      name: "AhoCorasickTests", dependencies: ["AhoCorasick", "TestSupport"],
+      name: "AhoCorasickTests", dependencies: ["AhoCorasick", "SeededRandom"],
       swiftSettings: checked),
     .testTarget(
-      name: "PCRE2Tests", dependencies: ["PCRE2", "TestSupport"], swiftSettings: checked),
+      name: "PCRE2Tests", dependencies: ["PCRE2", "SeededRandom"], swiftSettings: checked),
     .testTarget(
-      name: "MessageTextTests", dependencies: ["MessageText", "AhoCorasick", "TestSupport"],
+      name: "MessageTextTests",
+      dependencies: ["MessageText", "AhoCorasick", "SeededRandom", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
-      name: "HTMLTextTests", dependencies: ["HTMLText", "MessageText", "TestSupport"],
+      name: "HTMLTextTests",
+      dependencies: ["HTMLText", "MessageText", "SeededRandom", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "DetectorsTests",
-      dependencies: ["Detectors", "AhoCorasick", "MessageText", "PCRE2", "TestSupport"],
+      dependencies: [
+        "Detectors", "AhoCorasick", "MessageText", "PCRE2", "SeededRandom", "TestSupport",
+      ],
       swiftSettings: checked),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Policy", "Schemas", "TestSupport"],
+      name: "PolicyTests", dependencies: ["Policy", "Schemas", "SeededRandom", "TestSupport"],
       swiftSettings: checked),
     .testTarget(
       name: "MessageScannerTests",
-      dependencies: ["MessageScanner", "Policy", "Detectors", "MessageText", "TestSupport"],
+      dependencies: [
+        "MessageScanner", "Policy", "Detectors", "MessageText", "SeededRandom", "TestSupport",
+      ],
       swiftSettings: checked),
     .testTarget(
       name: "ViolationReportTests",
-      dependencies: ["ViolationReport", "MessageScanner", "Policy", "MessageText", "TestSupport"],
+      dependencies: [
+        "ViolationReport", "MessageScanner", "Policy", "MessageText", "SeededRandom", "TestSupport",
+      ],
       swiftSettings: checked),
     .testTarget(
       name: "EvasionReportTests", dependencies: ["EvasionReport"], swiftSettings: checked),
     .testTarget(
-      name: "ScanPipelineTests", dependencies: ["ScanPipeline", "TestSupport"],
+      name: "ScanPipelineTests", dependencies: ["ScanPipeline", "SeededRandom"],
       swiftSettings: checked),
     .testTarget(
       name: "ThreadAuditTests",
       dependencies: [
         "ThreadAudit", "ViolationReport", "MessageScanner", "MessageText", "Policy", "ScanPipeline",
-        "TestSupport",
+        "SeededRandom",
       ], swiftSettings: checked),
     .testTarget(
-      name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator"], swiftSettings: checked),
+      name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "SeededRandom"],
+      swiftSettings: checked),
     .testTarget(
       name: "SentenceTrainerTests", dependencies: ["SentenceTrainer", "Detectors"],
       swiftSettings: checked),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tamis", "TestSupport"], swiftSettings: checked),
+      name: "EndToEndTests", dependencies: ["tamis", "SeededRandom", "TestSupport"],
+      swiftSettings: checked),
     .testTarget(name: "HostileInputTests", dependencies: ["tamis"], swiftSettings: checked),
   ],
   cLanguageStandard: .c2x,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// Writes record after record of a history: orders with their events, threads with their messages.
 ///
 /// Ten records make a deal: one order and one thread. The records of a deal stand as far apart as

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// How long mails are: quantiles of help-desk mail, in bytes of text.
 ///
 /// A log-normal curve with median 350 and spread 0.78, kept as a table so that every machine draws

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 extension MessageComposer {
   /// Appends pieces of the pool, drawing what varies.
   mutating func append(pieces: Range<Int>, to output: inout [UInt8]) {

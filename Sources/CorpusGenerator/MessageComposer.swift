@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// Writes message after message of a corpus; the same seed and item always give the same bytes.
 struct MessageComposer {
   /// What a corpus is like.

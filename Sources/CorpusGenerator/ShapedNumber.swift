@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// A number in a message whose digits may change while its shape stays: an order id, a date, a
 /// time, a price, a parcel number or an article code.
 struct ShapedNumber: Equatable {

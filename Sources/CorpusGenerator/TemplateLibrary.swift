@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// Everything a corpus is made of.
 ///
 /// Holds the labelled messages in pieces, whole and as single sentences, and the voice of each of

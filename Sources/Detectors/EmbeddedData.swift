@@ -13,7 +13,7 @@ struct EmbeddedData: @unchecked Sendable {
   private let bytes: UnsafeRawPointer
 
   /// Size in bytes.
-  let count: Int
+  private let count: Int
 
   /// Takes the address and size of a constant array.
   private init(_ bytes: UnsafePointer<UInt8>, count: Int) {

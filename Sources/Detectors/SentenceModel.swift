@@ -10,8 +10,33 @@ package struct SentenceModel: Sendable {
   /// The model that the program carries.
   package static let standard = SentenceModel(.sentenceModel)
 
-  /// The most rules that a model knows.
+  /// The most rules that a model knows: as many weights as a row holds.
   package static let mostRules = 14
+
+  /// How a model is written down; all numbers are little-endian.
+  ///
+  ///     0   4  "TSNM"
+  ///     4   2  version, 1
+  ///     6   2  rules
+  ///     8   4  rows, a power of two
+  ///     12  4  where they begin
+  ///     16  4  bits of the filter, a power of two
+  ///     20  4  where it begins
+  ///     24  …  40 bytes for each rule: its bias, the scale of its weights and its border as 32-bit
+  ///            floats, and its id, filled up with zeros
+  ///     …   …  the filter: the bit that the lower bits of a feature's hash name is set if it has a
+  ///            row
+  ///     …   …  16 bytes for each row: 14 weights, each a byte from 128, and the upper 16 bits of
+  ///            the feature's hash; 0: the row is free. A feature stands at the row that the lower
+  ///            bits of its hash name or behind it, before the next free row.
+  package enum Layout {
+    package static let magic: UInt32 = 0x4D4E_5354
+    package static let version = 1
+    package static let headerSize = 24
+    package static let ruleSize = 40
+    package static let idSize = 28
+    package static let rowSize = 16
+  }
 
   /// The ids of the rules, in the order of their scores.
   package let rules: [String]
@@ -28,9 +53,10 @@ package struct SentenceModel: Sendable {
   private let filter: [UInt64]
   private let filterMask: UInt64
 
-  /// Reads the header; its layout is in ModelFile.swift of the target SentenceTrainer.
+  /// Reads the header.
   init(_ data: EmbeddedData) {
-    precondition(data.word(at: 0) == 0x4D4E_5354 && data.half(at: 4) == 1, "sentence model")
+    precondition(
+      data.word(at: 0) == Layout.magic && data.half(at: 4) == Layout.version, "sentence model")
     self.data = data
     rowMask = UInt64(data.word(at: 8)) - 1
     rowOffset = Int(data.word(at: 12))
@@ -41,11 +67,12 @@ package struct SentenceModel: Sendable {
       [String](), SIMD16<Float>(), SIMD16<Float>(), SIMD16<Float>()
     )
     for rule in 0..<data.half(at: 6) {
-      let start = 24 + rule * 40
+      let start = Layout.headerSize + rule * Layout.ruleSize
       biases[rule] = Float(bitPattern: data.word(at: start))
       scales[rule] = Float(bitPattern: data.word(at: start + 4))
       borders[rule] = Float(bitPattern: data.word(at: start + 8))
-      let name = (start + 12..<start + 40).map { data.byte(at: $0) }.prefix { $0 != 0 }
+      let name = (start + Layout.ruleSize - Layout.idSize..<start + Layout.ruleSize)
+        .map { data.byte(at: $0) }.prefix { $0 != 0 }
       rules.append(String(decoding: name, as: UTF8.self))
     }
     (self.rules, self.biases, self.scales, self.borders) = (rules, biases, scales, borders)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import SeededRandom
 
 /// Weights of features for up to sixteen rules, learned by logistic regression: stochastic gradient
 /// descent with falling steps, whose results of the later rounds are averaged.
@@ -24,7 +25,7 @@ struct LinearModel {
     var average = weights
     var averageBias = SIMD16<Float>()
     var order = rows
-    var random = RandomOrder(seed: 1)
+    var random = SplitMix64(seed: 1)
     for round in 0..<Self.rounds {
       order.shuffle(using: &random)
       let step = Self.firstStep / (1 + Float(round))
@@ -52,20 +53,5 @@ struct LinearModel {
     bias += change * 0.01
     let share = change * row.scale
     for feature in row.features { weights[Int(feature)] += share }
-  }
-}
-
-/// SplitMix64.
-struct RandomOrder: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

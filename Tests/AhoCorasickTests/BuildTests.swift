@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AhoCorasick
-import TestSupport
+import SeededRandom
 import Testing
 
 /// What can and cannot be built, and that limits are named.

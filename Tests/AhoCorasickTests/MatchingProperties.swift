@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AhoCorasick
-import TestSupport
+import SeededRandom
 import Testing
 
 /// Random and exhaustive comparison of every way to search with the naive definition.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
 import Testing
 
 @testable import Detectors
@@ -92,7 +93,7 @@ import Testing
   @Test func sweepEqualsTheDefinitionOnRandomTexts() {
     var sweep = ByteClassSweep()
     for seed in UInt64(0)..<600 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let length = Int.random(in: 0..<280, using: &random)
       let plainShare = Int.random(in: 0...12, using: &random)
       var text: [UInt8] = []
@@ -166,7 +167,7 @@ import Testing
 
   @Test func nextAndCountsEqualASetOfOffsets() {
     for seed in UInt64(0)..<80 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let count = Int.random(in: 1...300, using: &random)
       var bitmap = ByteBitmap()
       bitmap.reset(count: count)

@@ -2,7 +2,7 @@
 
 import Detectors
 import MessageText
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite struct DisguiseFolderTests {

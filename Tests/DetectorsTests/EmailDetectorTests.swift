@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import Detectors
@@ -73,7 +74,7 @@ struct EmailCase: Sendable, CustomTestStringConvertible {
 
 @Suite struct EmailDetectorTests {
   private func check(_ row: EmailCase) {
-    let marked = LinkMarkedText(row.marked)
+    let marked = MarkedText(row.marked)
     let findings = LinkFindings(in: marked.text)
     #expect(findings.addresses == marked.ranges, "\(findings.addresses.map(findings.slice))")
   }

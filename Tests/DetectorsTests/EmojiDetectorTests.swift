@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Detectors
@@ -67,7 +69,7 @@ struct EmojiCase: Sendable, CustomTestStringConvertible {
 
 @Suite struct EmojiDetectorTests {
   private func check(_ row: EmojiCase) {
-    let marked = LinkMarkedText(row.marked)
+    let marked = MarkedText(row.marked)
     let findings = LinkFindings(in: marked.text)
     #expect(findings.emoji == marked.ranges, "\(findings.emoji.map(findings.slice))")
   }
@@ -109,7 +111,7 @@ struct EmojiCase: Sendable, CustomTestStringConvertible {
       "👩", "a", " ", "中", "©", "⌚", "🏴", "\u{E0067}", "\u{E007F}", "☝", "㊗", "〰", "↔", "Ⓜ",
     ]
     for seed in UInt64(0)..<400 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       var text = ""
       for _ in 0..<Int.random(in: 1...24, using: &random) {
         text += pieces.randomElement(using: &random) ?? ""

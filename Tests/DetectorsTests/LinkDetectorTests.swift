@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+import TestSupport
 import Testing
 
 @testable import Detectors
 
 @Suite struct LinkDetectorTests {
   private func check(_ row: LinkCase) {
-    let marked = LinkMarkedText(row.marked)
+    let marked = MarkedText(row.marked)
     let findings = LinkFindings(in: marked.text)
     #expect(findings.links == marked.ranges, "\(findings.links.map(findings.slice))")
   }
@@ -81,7 +83,7 @@ import Testing
       ")", "\"", "_", "-", "?", "рф", "de", "www.", "[", "]", "'", "…", "\u{200B}", "😀", "#", ",",
     ]
     for seed in UInt64(0)..<3000 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       var text = ""
       for _ in 0..<Int.random(in: 1...30, using: &random) {
         text += pieces.randomElement(using: &random) ?? ""
@@ -108,7 +110,7 @@ import Testing
       "中", "é", "(", ")", "_", "-", "?", "рф", ".de", "www.", "…", "1.5", "\n", "😀", "#", ",",
     ]
     for seed in UInt64(0)..<3000 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       var text = ""
       for _ in 0..<Int.random(in: 1...24, using: &random) {
         text += pieces.randomElement(using: &random) ?? ""
@@ -132,7 +134,7 @@ import Testing
 
   @Test func damagedTextCrashesNothing() {
     for seed in UInt64(0)..<2000 {
-      var random = LinkRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       let special =
         Array("@./:[]()\"'-_w.com".utf8) + [0xE2, 0x80, 0xF0, 0x9F, 0xFF, 0xEF, 0xB8, 0xC3]
       let bytes = (0..<Int.random(in: 0...90, using: &random)).map { _ in

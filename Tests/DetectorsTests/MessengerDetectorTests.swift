@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@
 
 import Detectors
 import PCRE2
+import SeededRandom
 import TestSupport
 import Testing
 

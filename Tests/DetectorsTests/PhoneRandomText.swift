@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
+
 /// Makes texts that look much like telephone numbers, the same for the same seed.
 struct PhoneRandomText {
   private static let pieces = [
@@ -11,21 +13,12 @@ struct PhoneRandomText {
     "2012-01-02 ", "3/10/2011", "2124567890",
   ]
 
-  private var state: UInt64
+  private var random: SplitMix64
 
-  init(seed: UInt64) { state = seed }
-
-  /// The next number of SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
   /// A number from 0 up to, not including, a bound.
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  mutating func next(below bound: Int) -> Int { random.next(below: bound) }
 
   /// A text of some pieces.
   mutating func text(pieces count: Int) -> [UInt8] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import SeededRandom
 import Testing
 
 @testable import Detectors
@@ -13,7 +14,7 @@ import Testing
   private static let wide = narrow + ["４", "٣", "۷", "𝟙"]
 
   private static func text(of pieces: [String], seed: UInt64) -> [UInt8] {
-    var random = LinkRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     var text: [UInt8] = []
     for _ in 0..<Int.random(in: 0..<60, using: &random) {
       text += Array((pieces.randomElement(using: &random) ?? "").utf8)

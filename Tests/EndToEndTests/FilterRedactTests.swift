@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import TestSupport
+import SeededRandom
 import Testing
 
 /// A record before and after `filter --redact`; every scalar of a violation is one █.

@@ -2,7 +2,7 @@
 
 import MessageScanner
 import Policy
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("Messenger handles under a policy")

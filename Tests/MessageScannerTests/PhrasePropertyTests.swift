@@ -2,7 +2,7 @@
 
 import MessageScanner
 import Policy
-import TestSupport
+import SeededRandom
 import Testing
 
 /// The phrases of all packs, without concepts that negate them, against their definition.

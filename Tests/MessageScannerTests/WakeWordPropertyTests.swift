@@ -2,7 +2,7 @@
 
 import Detectors
 import Policy
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import MessageScanner

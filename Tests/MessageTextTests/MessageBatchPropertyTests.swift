@@ -2,6 +2,7 @@
 
 import Foundation
 import MessageText
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import MessageText
+import SeededRandom
 import TestSupport
 
 /// Writes random JSON records together with the strings they hold.

@@ -2,7 +2,7 @@
 
 import Foundation
 import MessageText
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite struct RecordRewriterTests {

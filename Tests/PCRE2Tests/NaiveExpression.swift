@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import TestSupport
+import SeededRandom
 
 /// A tiny regular expression with a matcher of its own, by plain backtracking: the oracle that
 /// the library is compared with.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import PCRE2
-import TestSupport
+import SeededRandom
 import Testing
 
 /// Compares the library with `NaiveExpression` on windows of a text, in bytes.

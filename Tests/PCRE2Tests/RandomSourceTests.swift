@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import PCRE2
-import TestSupport
+import SeededRandom
 import Testing
 
 /// Throws arbitrary sources at the library: whatever they are, it compiles them or says why not,

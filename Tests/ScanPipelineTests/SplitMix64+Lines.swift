@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import TestSupport
+import SeededRandom
 
 extension SplitMix64 {
   /// Lines of 0 to `longest` letters; the last may lack its newline.

@@ -2,7 +2,7 @@
 
 import Foundation
 import ScanPipeline
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import ThreadAudit

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import MessageText
-import TestSupport
+import SeededRandom
 import Testing
 
 @testable import ThreadAudit

@@ -2,6 +2,7 @@
 
 import MessageText
 import Policy
+import SeededRandom
 import TestSupport
 import Testing
 import ViolationReport
