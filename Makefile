@@ -43,13 +43,16 @@ test: setup lint build
 	swift build --build-tests
 	TAMIS_BINARY=$(CURDIR)/$(BINARY) swift test --skip-build
 
-# A sanitizer changes all code, so each has a build of its own. Let pass: what the test library leaks,
-# and the standard library's key paths, which copy a value over a part of itself.
+# A sanitizer changes all code, so each has a build of its own; optimised, as the tests start the
+# program a thousand times. Left out: what tests measure memory by. Let pass: what the test library
+# leaks, and the standard library's key paths, which copy a value over a part of itself.
 test-asan test-tsan: setup
 	@mkdir -p .build-$@
 	@echo interceptor_via_lib:libswiftCore.so > .build-$@/suppressions
+	TAMIS_SANITIZER=1 \
 	ASAN_OPTIONS=detect_leaks=0:suppressions=$(CURDIR)/.build-$@/suppressions \
-	  swift test --sanitize $(if $(filter test-asan,$@),address,thread) --scratch-path .build-$@
+	  swift test --skip MemoryTests -c release -Xswiftc -enable-testing --scratch-path .build-$@ \
+	  --sanitize $(if $(filter test-asan,$@),address,thread)
 
 build: setup
 	$(BUILD) --product tamis
