@@ -122,7 +122,7 @@ package struct MessengerCue: Sendable {
   private static let capitalNames: [(Messenger, String)] = [
     (
       .line,
-      "line:|line：|line @|line@|line公式|line 公式|line官方|line 官方|lineで|lineの|我line|的line|line帳|line号|line號"
+      "line:|line：|line @|line@|line(id|line (id|line（id|line「|line公式|line 公式|line官方|line 官方|lineで|lineの|我line|的line|line帳|line号|line號"
     )
   ]
 

@@ -46,7 +46,8 @@ struct MessengerGap {
       }
     }
     if cue.literal.hasSuffix("id") || cue.literal.hasSuffix("아이디") { announcement = .identifier }
-    if cue.literal.utf8.prefix(cue.wordBytes).last == UInt8(ascii: ":") { announcement = .colon }
+    let word = String(decoding: cue.literal.utf8.prefix(cue.wordBytes), as: UTF8.self)
+    if word.hasSuffix(":") || word.hasSuffix("：") { announcement = .colon }
   }
 
   /// Whether words of no known meaning make it doubtful that what follows belongs to the cue.

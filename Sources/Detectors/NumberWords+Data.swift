@@ -8,7 +8,7 @@ extension NumberWords {
     "九 玖 勾 きゅう キュウ く ク",
   ]
 
-  /// The numbers 0 to 19 of languages written with blanks.
+  /// The numbers 0 to 19, or to 9, of languages written with blanks.
   ///
   /// In this order: en, de, fr, es, it, pt, nl, pl, sv, tr, ar. Further spellings follow a slash.
   private static let smallNumbers = [
@@ -42,8 +42,9 @@ extension NumberWords {
     """,
     """
     zero jeden/jedna/jedno dwa/dwie trzy cztery pięć/piec sześć/szesc siedem osiem dziewięć/dziewiec
-    dziesięć/dziesiec jedenaście dwanaście trzynaście czternaście piętnaście szesnaście
-    siedemnaście osiemnaście dziewiętnaście
+    dziesięć/dziesiec jedenaście/jedenascie dwanaście/dwanascie trzynaście/trzynascie
+    czternaście/czternascie piętnaście/pietnascie szesnaście/szesnascie siedemnaście/siedemnascie
+    osiemnaście/osiemnascie dziewiętnaście/dziewietnascie
     """,
     """
     noll ett två/tva tre fyra fem sex sju åtta/atta nio tio elva tolv tretton fjorton femton sexton
@@ -52,7 +53,8 @@ extension NumberWords {
     "sıfır/sifir bir iki üç/uc dört/dort beş/bes altı/alti yedi sekiz dokuz",
     """
     صفر/الصفر واحد/واحدة اثنان/اثنين/إثنان/إثنين/اتنين ثلاثة/ثلاثه/تلاتة أربعة/اربعة/اربعه/أربعه
-    خمسة/خمسه ستة/سته سبعة/سبعه ثمانية/ثمانيه/تمانية تسعة/تسعه
+    خمسة/خمسه ستة/سته سبعة/سبعه ثمانية/ثمانيه/تمانية تسعة/تسعه عشرة/عشره حداشر/احداشر اتناشر/اطناشر
+    تلتاشر/تلاتاشر اربعتاشر/أربعتاشر خمستاشر ستاشر سبعتاشر تمنتاشر/تمانتاشر تسعتاشر
     """,
   ]
 
@@ -66,11 +68,52 @@ extension NumberWords {
     "vinte trinta quarenta cinquenta/cinqüenta sessenta setenta oitenta noventa",
     "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
     """
-    dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt
-    dziewięćdziesiąt
+    dwadzieścia/dwadziescia trzydzieści/trzydziesci czterdzieści/czterdziesci
+    pięćdziesiąt/piecdziesiat sześćdziesiąt/szescdziesiat siedemdziesiąt/siedemdziesiat
+    osiemdziesiąt/osiemdziesiat dziewięćdziesiąt/dziewiecdziesiat
     """,
     "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio",
-    "yirmi otuz kırk elli altmış yetmiş seksen doksan",
+    "yirmi otuz kırk/kirk elli altmış/altmis yetmiş/yetmis seksen doksan",
+    """
+    عشرين/عشرون ثلاثين/تلاتين/ثلاثون أربعين/اربعين/أربعون خمسين/خمسون ستين/ستون سبعين/سبعون
+    ثمانين/تمانين/ثمانون تسعين/تسعون
+    """,
+  ]
+
+  /// The hundreds from 100 where each is a word: es, pt, it, pl, ar.
+  private static let hundreds = [
+    """
+    cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas
+    quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas
+    novecientos/novecientas
+    """,
+    """
+    cem/cento duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas
+    seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas
+    """,
+    "cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
+    """
+    sto dwieście/dwiescie trzysta czterysta pięćset/piecset sześćset/szescset siedemset osiemset
+    dziewięćset/dziewiecset
+    """,
+    """
+    مئة/مية/ميه/مائة مئتين/ميتين ثلاثمئة/ثلاثمية/تلتمية أربعمئة/اربعمية/ربعمية خمسمئة/خمسمية
+    ستمئة/ستمية سبعمئة/سبعمية ثمانمئة/ثمانمية/تمنمية تسعمئة/تسعمية
+    """,
+  ]
+
+  /// What stands behind a digit and makes hundreds of it, or says one hundred alone: in the order of
+  /// `smallNumbers`, "" where each hundred is a word.
+  private static let hundred = [
+    "hundred", "hundert", "cent/cents", "", "", "", "honderd", "", "hundra", "yüz/yuz",
+  ]
+
+  /// Numbers that are written in two words.
+  private static let pairs = [
+    ("dix sept", 17), ("dix huit", 18), ("dix neuf", 19), ("quatre vingt", 80),
+    ("quatre vingts", 80), ("on bir", 11), ("on iki", 12), ("on üç", 13), ("on uc", 13),
+    ("on dört", 14), ("on dort", 14), ("on beş", 15), ("on bes", 15), ("on altı", 16),
+    ("on alti", 16), ("on yedi", 17), ("on sekiz", 18), ("on dokuz", 19),
   ]
 
   private static let multipliers: [(String, UInt8)] = [
@@ -81,20 +124,31 @@ extension NumberWords {
   /// Every word with what it says.
   static func allWords() -> [(String, Meaning)] {
     var words: [(String, Meaning)] = multipliers.map { ($0.0, .times($0.1)) }
-    let add = { (value: Int, spellings: Substring, words: inout [(String, Meaning)]) in
+    words += pairs.map { ($0.0, .number($0.1)) }
+    for (line, first, step) in smallNumbers.map({ ($0, 0, 1) }) + tens.map({ ($0, 20, 10) })
+      + hundreds.map({ ($0, 100, 100) })
+    {
+      for (index, spellings) in line.split(whereSeparator: \.isWhitespace).enumerated() {
+        for spelling in spellings.split(separator: "/") {
+          words.append((String(spelling), .number(first + step * index)))
+        }
+      }
+    }
+    for (line, spellings) in zip(smallNumbers, hundred) where !spellings.isEmpty {
+      let digits = line.split(whereSeparator: \.isWhitespace)[1...9]
       for spelling in spellings.split(separator: "/") {
-        words.append((String(spelling), .number(UInt8(value))))
+        words.append((String(spelling), .number(100)))
+        for (index, digit) in digits.enumerated() {
+          for digit in digit.split(separator: "/") {
+            words.append(("\(digit) \(spelling)", .number(100 + 100 * index)))
+            words.append(("\(digit)\(spelling)", .number(100 + 100 * index)))
+          }
+        }
       }
     }
-    let isBlank = { (character: Character) in character == " " || character == "\n" }
-    for line in smallNumbers {
-      for (value, spellings) in line.split(whereSeparator: isBlank).enumerated() {
-        add(value, spellings, &words)
-      }
-    }
-    for line in tens {
-      for (index, spellings) in line.split(whereSeparator: isBlank).enumerated() {
-        add(20 + 10 * index, spellings, &words)
+    for (index, spellings) in tens[10].split(whereSeparator: \.isWhitespace).enumerated() {
+      for spelling in spellings.split(separator: "/") {
+        words.append(("و\(spelling)", .andTens(20 + 10 * index)))
       }
     }
     appendCompounds(to: &words)
@@ -110,11 +164,11 @@ extension NumberWords {
     let swedish = "ett två tre fyra fem sex sju åtta nio".split(separator: " ")
     let spanish = "veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete"
     for (index, word) in "\(spanish) veintiocho veintinueve".split(separator: " ").enumerated() {
-      words.append((String(word), .number(UInt8(21 + index))))
+      words.append((String(word), .number(21 + index)))
     }
     for (tenIndex, ten) in tens[1].split(separator: " ").enumerated() {
       for (unit, word) in german.enumerated() {
-        let value = UInt8(21 + 10 * tenIndex + unit)
+        let value = 21 + 10 * tenIndex + unit
         for spelling in ten.split(separator: "/") {
           words.append(("\(word)und\(spelling)", .number(value)))
         }

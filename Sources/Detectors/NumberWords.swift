@@ -3,14 +3,16 @@
 import AhoCorasick
 import MessageText
 
-/// The words for the numbers 0 to 99 in fourteen languages, as digits are dictated.
+/// The words for the numbers 0 to 99 and for hundreds in fourteen languages, as digits are dictated.
 ///
 /// Words are known by a hash of their small letters. Built on first use; immutable.
 final class NumberWords: Sendable {
   /// What a word says.
   enum Meaning: Sendable, Equatable {
-    /// 0 to 99.
-    case number(UInt8)
+    /// 0 to 99, or so many hundreds.
+    case number(Int)
+    /// Twenty to ninety behind a digit that belongs to them: nine and forty.
+    case andTens(Int)
     /// "double", "triple": how often the next digit is meant.
     case times(UInt8)
   }
@@ -42,6 +44,9 @@ final class NumberWords: Sendable {
   /// Words that wake nothing, because they are met in every sentence.
   private static let articles: Set<String> = [
     "ein", "un", "une", "uno", "una", "um", "uma", "ett", "een", "één", "due", "sei", "meia",
+    "cent",
+    "cents", "cien", "ciento", "cem", "cento", "sto", "hundred", "hundert", "honderd", "hundra",
+    "yüz",
   ]
 
   /// What a word says.

@@ -54,8 +54,8 @@ struct SpelledNumber {
       case .times(let count):
         repeats = Int(count)
         spelledCount += 1
-      case .number(let number):
-        append(number, part, repeats)
+      case .some(let meaning):
+        append(meaning, part, repeats)
         isFramed = false
         repeats = 1
         range = start..<part.end
@@ -72,41 +72,58 @@ struct SpelledNumber {
     isCounting = Self.isCounting(values)
   }
 
-  /// Whether numbers follow one another as when one counts or lists sizes: in equal steps, or five
-  /// and
-  /// more rising or falling.
+  /// Whether numbers follow one another as when one counts or lists sizes: in equal steps, or four and
+  /// more hundreds or five and more digits or round numbers, rising or falling. An "o" is "or" there.
   private static func isCounting(_ values: [Int]) -> Bool {
-    guard values.count > 1, values.allSatisfy({ $0 >= 0 }) else { return false }
+    guard values.allSatisfy({ $0 >= 0 }), let first = values.first else { return false }
+    let values = [first] + values.dropFirst().filter { $0 > 0 }
+    guard values.count > 1 else { return false }
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
     let isOrdered = steps.allSatisfy { $0 > 0 } || steps.allSatisfy { $0 < 0 }
     let isEven = steps.allSatisfy { $0 == steps[0] }
-    return isOrdered && (isEven || values.count >= 5 && values[0] != 0)
+    let isPlain = first > 0 && values.allSatisfy { $0 < 10 || $0 % 5 == 0 }
+    let most = values.allSatisfy { $0 >= 100 } ? 4 : 5
+    return isOrdered && (isEven || values.count >= most && isPlain)
   }
 
-  private mutating func append(_ number: UInt8, _ part: Part, _ repeats: Int) {
-    if part.joinsTens, let last = values.last, last >= 20, last % 10 == 0, digits.count >= 2 {
-      let sum = UInt8(last) + number
-      digits.removeLast(2)
-      digits += [sum / 10 + 0x30, sum % 10 + 0x30]
-      values[values.count - 1] = Int(sum)
-      spelledCount += 1
-      return
-    }
-    for _ in 0..<repeats {
-      if number >= 10 { digits.append(number / 10 + 0x30) }
-      digits.append(number % 10 + 0x30)
-    }
-    values.append(Int(number))
+  private mutating func append(_ meaning: NumberWords.Meaning, _ part: Part, _ repeats: Int) {
     spelledCount += 1
     if part.isIdeograph { ideographCount += 1 }
+    if part.mayJoin, let last = values.last, let sum = Self.sum(last, meaning) {
+      digits.removeLast(Self.digits(of: last).count)
+      digits += Self.digits(of: sum)
+      values[values.count - 1] = sum
+      return
+    }
+    let number =
+      switch meaning {
+      case .number(let number), .andTens(let number): number
+      case .times: 0
+      }
+    for _ in 0..<repeats { digits += Self.digits(of: number) }
+    values.append(number)
   }
+
+  /// The number of which the one before is the first part: five hundred, sixty-one, nine and forty.
+  private static func sum(_ last: Int, _ meaning: NumberWords.Meaning) -> Int? {
+    switch meaning {
+    case .andTens(let tens): (1..<10).contains(last % 100) ? last + tens : nil
+    case .number(let number) where number > 0 && last > 0:
+      // "soixante-dix-huit": up to 19 are said behind tens.
+      last % 100 == 0 && number < 100 || last % 100 >= 20 && last % 10 == 0 && number < 20
+        ? last + number : nil
+    default: nil
+    }
+  }
+
+  private static func digits(of number: Int) -> [UInt8] { Array("\(number)".utf8) }
 
   private struct Part {
     var meaning: NumberWords.Meaning?
     var end: Int
     var isIdeograph = false
-    /// Whether it may belong to the tens before it.
-    var joinsTens = false
+    /// Whether it may belong to the number before it.
+    var mayJoin = false
   }
 
   private static func part(in text: borrowing Span<UInt8>, at start: Int) -> Part? {
@@ -119,34 +136,31 @@ struct SpelledNumber {
       return Part(meaning: nil, end: end)
     }
     if let found = NumberWords.unspacedDigit(in: text, at: start) {
-      return Part(meaning: .number(found.digit), end: found.end, isIdeograph: true)
+      return Part(meaning: .number(Int(found.digit)), end: found.end, isIdeograph: true)
     }
     let end = DisguiseText.wordEnd(in: text, from: start)
     guard end > start else { return nil }
-    // "quatre-vingt-dix-sept": the longest word wins, then those it is made of.
+    // "quatre-vingt-dix-sept", "on dokuz": the longest word wins, then those it is made of.
     let longer = compoundEnd(in: text, from: end)
     if longer > end, let meaning = NumberWords.standard.meaning(of: start..<longer, in: text) {
-      return Part(meaning: meaning, end: longer, joinsTens: joinsTens(meaning, start, text))
+      return Part(meaning: meaning, end: longer, mayJoin: mayJoin(start, text))
     }
     guard let meaning = NumberWords.standard.meaning(of: start..<end, in: text) else { return nil }
-    return Part(meaning: meaning, end: end, joinsTens: joinsTens(meaning, start, text))
+    return Part(meaning: meaning, end: end, mayJoin: mayJoin(start, text))
   }
 
   private static func compoundEnd(in text: borrowing Span<UInt8>, from end: Int) -> Int {
-    guard end + 1 < text.count, text[end] == UInt8(ascii: "-") else { return end }
+    guard end + 1 < text.count, text[end] == UInt8(ascii: "-") || text[end] == UInt8(ascii: " ")
+    else { return end }
     return DisguiseText.wordEnd(in: text, from: end + 1)
   }
 
-  /// Whether a number can be the second part of one from 21 to 99.
-  private static func joinsTens(
-    _ meaning: NumberWords.Meaning, _ start: Int, _ text: borrowing Span<UInt8>
-  ) -> Bool {
-    guard case .number(let number) = meaning, number > 0, number < 20, start > 0 else {
-      return false
-    }
+  /// Whether a number can be the second part of a longer one: a comma or slash parts numbers; a blank
+  /// or hyphen joins them.
+  private static func mayJoin(_ start: Int, _ text: borrowing Span<UInt8>) -> Bool {
+    guard start > 0 else { return false }
     let before = text[start - 1]
     guard before == UInt8(ascii: " ") || before == UInt8(ascii: "-") else { return false }
-    // A comma or slash parts numbers; a blank or hyphen joins them.
     return start < 2 || DisguiseText.isLetter(before: start - 1, in: text)
   }
 
@@ -161,12 +175,19 @@ struct SpelledNumber {
         UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "_"),
         UInt8(ascii: "*"), UInt8(ascii: "|"), UInt8(ascii: ";"):
         position += 1
+      case 0xC2 where text.holds("·", at: position): position += 2
       case 0xD8 where text.holds("\u{60C}", at: position): position += 2
-      case 0xE2 where text.holds("–", at: position) || text.holds("…", at: position): position += 3
+      case 0xE2
+      where text.holds("–", at: position) || text.holds("…", at: position)
+        || text.holds("•", at: position):
+        position += 3
       case 0xE3 where text.holds("、", at: position): position += 3
       case 0xEF where text.holds("，", at: position): position += 3
       default:
-        if text.holds("の", at: position) { return position + 3 }
+        if text.holds("の", at: position) || text.holds("・", at: position) {
+          position += 3
+          break
+        }
         if let joined = joinerEnd(in: text, at: position) { return joined }
         return position
       }

@@ -117,7 +117,9 @@ struct WrittenAddress {
   private func isMeant(
     first: Int, at atIndex: Int?, used: Int, in text: borrowing Span<UInt8>
   ) -> Bool {
-    let dots = signs[((atIndex ?? first - 1) + 1)..<(used - 1)]
+    let dots = signs[((atIndex ?? first - 1) + 1)..<(used - 1)].filter {
+      $0?.sign.joinsLabels != true
+    }
     let dotStrength = dots.compactMap { $0?.strength }.max()
     let topLevel = name(labels[used - 1], in: text)
     let isWord = !Self.telling.contains(topLevel)
@@ -152,12 +154,19 @@ struct WrittenAddress {
       return isCloser(topLevel, used, in: text)
     case .weak:
       if isWeb { return true }
+      if hasSecondLevel(used, in: text) { return !isFollowedByWord(used, text) }
       let isComma = signs[used - 2].map { text[$0.range.lowerBound] == UInt8(ascii: ",") } ?? false
       return ["com", "net", "org", "info", "eu", "biz", "fr", "pl", "nl", "jp", "cn"].contains(
         topLevel)
         && !isFollowedByWord(used, text) && (!isComma || labels[used - 2].count >= 3)
         && isSmall(labels[used - 1], in: text)
     }
+  }
+
+  /// Whether the domain is a country's with a general one before it, which no sentence holds.
+  private func hasSecondLevel(_ used: Int, in text: borrowing Span<UInt8>) -> Bool {
+    used > 2 && labels[used - 1].count == 2 && labels[used - 3].count >= 3
+      && ["com", "co", "net", "org"].contains(name(labels[used - 2], in: text))
   }
 
   private func isDoubled(_ sign: WrittenSeparator, _ text: borrowing Span<UInt8>) -> Bool {

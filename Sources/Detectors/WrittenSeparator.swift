@@ -2,12 +2,17 @@
 
 import MessageText
 
-/// What stands for an at-sign or a dot in an address that is not to be found.
+/// What stands for an at-sign, a dot or a hyphen in an address that is not to be found.
 struct WrittenSeparator {
   /// The sign that it stands for.
   enum Sign: UInt8 {
     case at = 0x40
     case dot = 0x2E
+    case hyphen = 0x2D
+    case underscore = 0x5F
+
+    /// Whether it makes one label of two.
+    var joinsLabels: Bool { self == .hyphen || self == .underscore }
   }
 
   /// How much it says on its own.
@@ -46,19 +51,27 @@ struct WrittenSeparator {
       ]
     ),
   ]
-  /// Words that stand bare between their neighbours.
+  /// Words that stand bare between their neighbours, in small letters; in capitals they say more.
   private static let bare: [(String, Sign, Strength)] = [
     ("arroba", .at, .strong), ("arobase", .at, .strong), ("arobas", .at, .strong),
     ("chiocciola", .at, .strong), ("klammeraffe", .at, .strong), ("małpa", .at, .strong),
     ("malpa", .at, .strong), ("snabel-a", .at, .strong), ("snabela", .at, .strong),
     ("apenstaartje", .at, .strong), ("apestaartje", .at, .strong), ("et işareti", .at, .strong),
     ("kuyruklu a", .at, .strong), ("at sign", .at, .strong), ("ät", .at, .strong),
-    ("AT", .at, .word), ("at", .at, .weak), ("aet", .at, .word), ("chez", .at, .weak),
-    ("bei", .at, .weak), ("آت", .at, .word), ("ات", .at, .word),
-    ("DOT", .dot, .strong), ("dot", .dot, .word), ("punkt", .dot, .word), ("PUNKT", .dot, .strong),
-    ("point", .dot, .word), ("punto", .dot, .word), ("ponto", .dot, .word), ("punt", .dot, .word),
-    ("kropka", .dot, .word), ("nokta", .dot, .word), ("نقطة", .dot, .word), ("نقطه", .dot, .word),
-    ("Punkt", .dot, .word), ("Dot", .dot, .word),
+    ("Ät", .at, .strong), ("ÄT", .at, .strong), ("at", .at, .weak), ("aet", .at, .word),
+    ("chez", .at, .weak), ("bei", .at, .weak), ("آت", .at, .word), ("ات", .at, .word),
+    ("dot", .dot, .word), ("punkt", .dot, .word), ("point", .dot, .word), ("punto", .dot, .word),
+    ("ponto", .dot, .word), ("punt", .dot, .word), ("kropka", .dot, .word), ("nokta", .dot, .word),
+    ("نقطة", .dot, .word), ("نقطه", .dot, .word),
+    ("minus", .hyphen, .weak), ("bindestrich", .hyphen, .weak), ("hyphen", .hyphen, .weak),
+    ("dash", .hyphen, .weak), ("tiret", .hyphen, .weak), ("guion", .hyphen, .weak),
+    ("guión", .hyphen, .weak), ("trattino", .hyphen, .weak), ("hífen", .hyphen, .weak),
+    ("streepje", .hyphen, .weak), ("koppelteken", .hyphen, .weak), ("myślnik", .hyphen, .weak),
+    ("kreska", .hyphen, .weak), ("bindestreck", .hyphen, .weak), ("tire", .hyphen, .weak),
+    ("شرطة", .hyphen, .weak),
+    ("underscore", .underscore, .weak), ("unterstrich", .underscore, .weak),
+    ("understreck", .underscore, .weak), ("podkreślnik", .underscore, .weak),
+    ("podkreślenie", .underscore, .weak),
   ]
   /// Words of scripts without blanks.
   private static let unspaced: [(String, Sign, Strength)] = [
@@ -140,7 +153,7 @@ struct WrittenSeparator {
         || delimiter == UInt8(ascii: "*")
     else { return nil }
     let wordStart = isBlank ? inner : start + 1
-    for (word, sign, strength) in Self.bareBytes where text.holds(word, at: wordStart) {
+    for (word, sign, strength) in Self.bareBytes where text.holdsCaseless(word, at: wordStart) {
       let wordEnd = wordStart + word.count
       guard wordEnd < text.count else { continue }
       let end: Int
@@ -151,7 +164,10 @@ struct WrittenSeparator {
         guard text[wordEnd] == delimiter else { continue }
         end = wordEnd + 1
       }
-      self.init(sign, isBlank ? strength : max(strength, .word), start..<end, .writtenOut)
+      let isCapital = (wordStart..<wordEnd).allSatisfy { text[$0] &- UInt8(ascii: "A") < 26 }
+      let raised: Strength = isCapital && strength != .weak ? .strong : .word
+      self.init(
+        sign, isBlank && !isCapital ? strength : max(strength, raised), start..<end, .writtenOut)
       return
     }
     return nil

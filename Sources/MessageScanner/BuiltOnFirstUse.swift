@@ -5,8 +5,16 @@ import Synchronization
 
 /// Something made of many words that is built when it is first needed, by whichever thread asks.
 final class BuiltOnFirstUse<Value: Sendable>: Sendable {
+  private final class Built: Sendable {
+    let value: Value
+
+    init(_ value: Value) { self.value = value }
+  }
+
   private let make: @Sendable () throws(AutomatonError) -> Value
-  private let built = Mutex<Value?>(nil)
+  private let built = AtomicLazyReference<Built>()
+  /// Held by the thread that builds; the others wait, as they would only build the same again.
+  private let building = Mutex(())
 
   /// Prepares to build.
   ///
@@ -25,12 +33,11 @@ final class BuiltOnFirstUse<Value: Sendable>: Sendable {
 
   /// The value, built at the first call.
   var value: Value {
-    built.withLock { built in
-      if let built { return built }
+    if let built = built.load() { return built.value }
+    return building.withLock { _ in
+      if let built = built.load() { return built.value }
       do {
-        let value = try make()
-        built = value
-        return value
+        return built.storeIfNil(Built(try make())).value
       } catch {
         preconditionFailure("words that were within the limits are not: \(error)")
       }

@@ -71,6 +71,8 @@ struct MessengerCase: Sendable, CustomTestStringConvertible {
     MessengerCase("green bubble", "«绿泡泡：anna2024»"),
     MessengerCase("LINE ID", "«LINE ID annashop»"),
     MessengerCase("LINE", "«LINE: @annashop»"),
+    MessengerCase("LINE, full-width colon", "お店の«LINE：anna_shop22» です"),
+    MessengerCase("LINE, ID in brackets", "«LINE(ID: anna_shop22»)"),
     MessengerCase("LINE, Traditional Chinese", "«加賴 annashop»"),
     MessengerCase("LINE, Japanese", "«LINE公式アカウント @aobakagu» でも"),
     MessengerCase("LINE ID, Japanese", "«LINE IDは anna.shop22» です"),

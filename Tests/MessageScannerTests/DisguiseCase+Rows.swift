@@ -15,6 +15,8 @@ extension DisguiseCase {
     DisguiseCase(
       "Turkish", "Yazın: «satis (kuyruklu a) example nokta com nokta tr».", "written_out"),
     DisguiseCase("Chinese", "邮箱«anna艾特example点com»，谢谢", "written_out"),
+    DisguiseCase("a hyphen in words", "Mail: «anna ät garten minus shop punkt de».", "written_out"),
+    DisguiseCase("umlauts in capitals", "Mail: «anna ÄT example PUNKT de».", "written_out"),
     DisguiseCase("Japanese", "メール：«annaアットマークexample.com»", "written_out"),
     DisguiseCase("a doubled sign", "Write to «anna @@ example.com».", "written_out"),
     DisguiseCase("a host in brackets", "See «example[.]com».", "written_out"),
@@ -22,6 +24,7 @@ extension DisguiseCase {
     DisguiseCase("an ideographic full stop", "See «example。com».", "written_out"),
     DisguiseCase("a bullet", "See «example•com».", "written_out"),
     DisguiseCase("blanks around the dot", "See «example . com».", "spaced"),
+    DisguiseCase("blanks around two dots", "Veja «example . com . br».", "spaced"),
     DisguiseCase("single letters", "See «e x a m p l e . n e t» now.", "spaced"),
     DisguiseCase("two lines", "Write to «anna@\nexample.com».", "split"),
     DisguiseCase("a defanged scheme", "See «hxxp://example.com».", "defanged"),
@@ -42,6 +45,17 @@ extension DisguiseCase {
     DisguiseCase(
       "Spanish pairs", "«cincuenta y cinco, 1234, cincuenta y seis, setenta y ocho».",
       "spelled_digits"),
+    DisguiseCase(
+      "Spanish pairs that rise", "«seis doce, treinta y cuatro, cincuenta y seis».",
+      "spelled_digits"),
+    DisguiseCase(
+      "Turkish hundreds", "Arayın: «sıfır beş yüz otuz üç, beş yüz elli beş, sıfır iki, on dokuz».",
+      "spelled_digits"),
+    DisguiseCase(
+      "Polish hundreds", "Tel.: «pięćset dwanaście, trzysta czterdzieści, zero siedem osiem».",
+      "spelled_digits"),
+    DisguiseCase(
+      "Japanese particles", "電話は «ゼロ九ゼロ の 一二三四 の 五六七八» です", "digit_set"),
     DisguiseCase("Arabic", "اتصل «صفر خمسة صفر، ٧٦٥، ٤٣٢١» الآن", "spelled_digits"),
     DisguiseCase("Han digits", "联系他：«一三九，零零一二，叁肆五六»。", "digit_set"),
     DisguiseCase("circled digits", "电话«①③⑧⓪⓪①③⑧⓪⓪⓪»。", "digit_set"),
@@ -91,6 +105,9 @@ extension DisguiseCase {
     DisguiseCase("list marks", "①开箱②安装③测试④⑤⑥⑦⑧⑨"),
     DisguiseCase("counting", "one, two, three, four, five, six, seven, eight, nine, ten"),
     DisguiseCase("spans of days", "two to three days, drei bis vier Tage, de dos a tres días"),
+    DisguiseCase("amounts in words", "packs of five, ten, twenty, fifty, one hundred, two hundred"),
+    DisguiseCase("weights in words", "cien, doscientos, trescientos o quinientos gramos"),
+    DisguiseCase("a sum in words", "iki yüz elli lira, üç yüz lira ve beş yüz elli lira"),
     DisguiseCase("sizes in words", "sizes two, four, six, eight, ten, twelve"),
     DisguiseCase("units with Greek", "10 kΩ, 5 µm, Δ9, 3 αβ"),
     DisguiseCase("Japanese with Latin letters", "ＴシャツとUSBケーブル、Ｘ線"),
