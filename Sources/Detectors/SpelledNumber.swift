@@ -72,8 +72,10 @@ struct SpelledNumber {
     isCounting = Self.isCounting(values)
   }
 
-  /// Whether numbers follow one another as when one counts or lists sizes: in equal steps, or four and
-  /// more hundreds or five and more digits or round numbers, rising or falling. An "o" is "or" there.
+  /// Whether numbers follow one another as when one counts or lists sizes.
+  ///
+  /// They rise or fall, in equal steps, or they are digits or round and five and more, hundreds four and
+  /// more. An "o" is "or" there.
   private static func isCounting(_ values: [Int]) -> Bool {
     guard values.allSatisfy({ $0 >= 0 }), let first = values.first else { return false }
     let values = [first] + values.dropFirst().filter { $0 > 0 }
