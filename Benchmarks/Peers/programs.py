@@ -100,11 +100,11 @@ class Whole:
         """Nothing is built beforehand."""
 
     def measure(self):
-        """Processor seconds for what `path` has more than `less`; no number of matches."""
-        seconds = run([*self.command, self.path]).cpu_seconds
-        if self.less:
-            seconds -= run([*self.command, self.less]).cpu_seconds
-        return max(seconds, 1e-6), None
+        """Processor seconds for what `path` has more than `less`, None where the start takes so long
+        that they drown in it; no number of matches."""
+        whole = run([*self.command, self.path]).cpu_seconds
+        seconds = whole - run([*self.command, self.less]).cpu_seconds if self.less else whole
+        return seconds if seconds > whole / 10 else None, None
 
     def close(self):
         """Nothing is left running."""
@@ -130,6 +130,9 @@ class Results:
         for number in range(rounds):
             for name, subject in subjects.items():
                 seconds, matches = subject.measure()
+                if seconds is None:
+                    self.notes.append(f"{name}, round {number + 1}: its start drowns the search")
+                    continue
                 self.rows.append([section, name, number, seconds, subject.byte_count, matches])
             print(f"{section}: round {number + 1} of {rounds}", flush=True)
         for subject in subjects.values():

@@ -46,7 +46,7 @@ extension Workload where Subject == MessageSet {
 /// Sentences that break no rule, to make messages of.
 enum CleanSentences {
   static let english = [
-    "The parcel with your order was handed to the carrier this morning.",
+    "The chair stands firm once all four screws under the seat are tight.",
     "The blue one is out of stock, so we packed the grey one as you asked.",
     "You will find the two missing screws in a small bag under the lid.",
     "The lamp needs a bulb with a wide thread, which is not part of the set.",
