@@ -33,7 +33,9 @@ final class NumberWords: Sendable {
       for (index, byte) in bytes.prefix(8).enumerated() {
         key |= UInt64(Self.small(byte)) << UInt64(8 * index)
       }
-      guard !Self.articles.contains(word) else { continue }
+      // Their first word is one of its own.
+      let isCompound = word.contains { $0 == " " || $0 == "-" }
+      guard !isCompound, !Self.articles.contains(word) else { continue }
       let slot = Self.slot(key)
       firstBytes[slot >> 6] |= 1 << UInt64(slot & 63)
     }

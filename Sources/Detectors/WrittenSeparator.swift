@@ -85,7 +85,15 @@ struct WrittenSeparator {
   private static let bracketedBytes = bracketed.map { sign, words in
     (sign, words.map { Array($0.utf8) })
   }
-  private static let bareBytes = bare.map { (Array($0.0.utf8), $0.1, $0.2) }
+  /// By first byte, as every label of a woken place is asked.
+  private static let bareBytes: [[([UInt8], Sign, Strength)]] = {
+    var words = [[([UInt8], Sign, Strength)]](repeating: [], count: 256)
+    for (word, sign, strength) in bare {
+      let bytes = Array(word.utf8)
+      words[Int(bytes[0])].append((bytes, sign, strength))
+    }
+    return words
+  }()
   private static let unspacedBytes = unspaced.map { (Array($0.0.utf8), $0.1, $0.2) }
   private static let glyphBytes = glyphs.map { Array($0.utf8) }
   private static let bulletBytes = bullets.map { Array($0.utf8) }
@@ -153,7 +161,9 @@ struct WrittenSeparator {
         || delimiter == UInt8(ascii: "*")
     else { return nil }
     let wordStart = isBlank ? inner : start + 1
-    for (word, sign, strength) in Self.bareBytes where text.holdsCaseless(word, at: wordStart) {
+    guard wordStart < text.count else { return nil }
+    let words = Self.bareBytes[Int(asciiLowercased(text[wordStart]))]
+    for (word, sign, strength) in words where text.holdsCaseless(word, at: wordStart) {
       let wordEnd = wordStart + word.count
       guard wordEnd < text.count else { continue }
       let end: Int
