@@ -24,6 +24,8 @@ package struct MessengerCue: Sendable {
   package let wordBytes: Int
   /// Whether endings follow it, as in "WhatsAppie" and "Telegram'dan".
   package let takesEndings: Bool
+  /// Whether its word ends with a colon, which announces a name.
+  let endsWithColon: Bool
   /// Whether letters may stand before it, as an Arabic preposition does.
   package let isOpenBefore: Bool
 
@@ -53,6 +55,8 @@ package struct MessengerCue: Sendable {
     self.literal = literal
     self.wordBytes = wordBytes ?? literal.utf8.count
     self.isOpenBefore = isOpenBefore
+    let word = String(decoding: literal.utf8.prefix(self.wordBytes), as: UTF8.self)
+    endsWithColon = word.hasSuffix(":") || word.hasSuffix("：")
     let scalars = literal.unicodeScalars
     takesEndings =
       (form == .plain || form == .ambiguous) && wordBytes == nil

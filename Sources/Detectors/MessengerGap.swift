@@ -46,8 +46,7 @@ struct MessengerGap {
       }
     }
     if cue.literal.hasSuffix("id") || cue.literal.hasSuffix("아이디") { announcement = .identifier }
-    let word = String(decoding: cue.literal.utf8.prefix(cue.wordBytes), as: UTF8.self)
-    if word.hasSuffix(":") || word.hasSuffix("：") { announcement = .colon }
+    if cue.endsWithColon { announcement = .colon }
   }
 
   /// Whether words of no known meaning make it doubtful that what follows belongs to the cue.

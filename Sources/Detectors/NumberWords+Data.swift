@@ -125,34 +125,45 @@ extension NumberWords {
   static func allWords() -> [(String, Meaning)] {
     var words: [(String, Meaning)] = multipliers.map { ($0.0, .times($0.1)) }
     words += pairs.map { ($0.0, .number($0.1)) }
-    for (line, first, step) in smallNumbers.map({ ($0, 0, 1) }) + tens.map({ ($0, 20, 10) })
-      + hundreds.map({ ($0, 100, 100) })
-    {
-      for (index, spellings) in line.split(whereSeparator: \.isWhitespace).enumerated() {
-        for spelling in spellings.split(separator: "/") {
-          words.append((String(spelling), .number(first + step * index)))
-        }
-      }
+    words += smallNumbers.flatMap { numbers($0, from: 0, by: 1) }.map {
+      ($0.word, .number($0.value))
     }
-    for (line, spellings) in zip(smallNumbers, hundred) where !spellings.isEmpty {
-      let digits = line.split(whereSeparator: \.isWhitespace)[1...9]
-      for spelling in spellings.split(separator: "/") {
-        words.append((String(spelling), .number(100)))
-        for (index, digit) in digits.enumerated() {
-          for digit in digit.split(separator: "/") {
-            words.append(("\(digit) \(spelling)", .number(100 + 100 * index)))
-            words.append(("\(digit)\(spelling)", .number(100 + 100 * index)))
-          }
-        }
-      }
+    words += tens.flatMap { numbers($0, from: 20, by: 10) }.map { ($0.word, .number($0.value)) }
+    words += hundreds.flatMap { numbers($0, from: 100, by: 100) }.map {
+      ($0.word, .number($0.value))
     }
-    for (index, spellings) in tens[10].split(whereSeparator: \.isWhitespace).enumerated() {
-      for spelling in spellings.split(separator: "/") {
-        words.append(("و\(spelling)", .andTens(20 + 10 * index)))
-      }
-    }
+    words += arabicTens.map { ("و\($0.word)", .andTens($0.value)) }
+    appendHundreds(to: &words)
     appendCompounds(to: &words)
     return words
+  }
+
+  /// The spellings of a list of numbers, with the number of each.
+  private static func numbers(
+    _ list: String, from first: Int, by step: Int
+  ) -> [(word: String, value: Int)] {
+    list.split(whereSeparator: \.isWhitespace).enumerated().flatMap { index, spellings in
+      spellings.split(separator: "/").map { (String($0), first + step * index) }
+    }
+  }
+
+  /// The tens behind which Arabic says "and" to a digit before.
+  private static var arabicTens: [(word: String, value: Int)] {
+    tens.last.map { numbers($0, from: 20, by: 10) } ?? []
+  }
+
+  /// The hundreds of languages that say a digit before them.
+  private static func appendHundreds(to words: inout [(String, Meaning)]) {
+    for (list, spellings) in zip(smallNumbers, hundred) {
+      let digits = numbers(list, from: 0, by: 1).filter { (1...9).contains($0.value) }
+      for spelling in spellings.split(separator: "/") {
+        words.append((String(spelling), .number(100)))
+        for (digit, value) in digits {
+          words.append(("\(digit) \(spelling)", .number(100 * value)))
+          words.append(("\(digit)\(spelling)", .number(100 * value)))
+        }
+      }
+    }
   }
 
   /// The numbers from 21 that German, Dutch, Italian, Swedish and Spanish write as one word.

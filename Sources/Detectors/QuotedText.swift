@@ -129,13 +129,6 @@ extension Span where Element == UInt8 {
       || end >= 3 && self[end - 1] == 0x9A && self[end - 2] == 0xBC && self[end - 3] == 0xEF
   }
 
-  /// A range without the blanks and line ends at its ends.
-  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start] <= 0x20 { start += 1 }
-    while end > start, self[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
-  }
 }
 
 extension [Range<Int>] {

@@ -108,7 +108,7 @@ package struct SentenceModel: Sendable {
     let check = hash &>> 48
     var index = hash & rowMask
     while true {
-      let offset = rowOffset &+ Int(truncatingIfNeeded: index &<< 4)
+      let offset = rowOffset &+ Int(truncatingIfNeeded: index) &* Layout.rowSize
       let high = data.doubleWord(at: offset &+ 8)
       if high &>> 48 == check { return (data.doubleWord(at: offset), high) }
       if high &>> 48 == 0 { return nil }

@@ -54,8 +54,8 @@ struct SpelledNumber {
       case .times(let count):
         repeats = Int(count)
         spelledCount += 1
-      case .some(let meaning):
-        append(meaning, part, repeats)
+      case .number(let number), .andTens(let number):
+        append(number, part, repeats)
         isFramed = false
         repeats = 1
         range = start..<part.end
@@ -84,30 +84,26 @@ struct SpelledNumber {
     let isOrdered = steps.allSatisfy { $0 > 0 } || steps.allSatisfy { $0 < 0 }
     let isEven = steps.allSatisfy { $0 == steps[0] }
     let isPlain = first > 0 && values.allSatisfy { $0 < 10 || $0 % 5 == 0 }
-    let most = values.allSatisfy { $0 >= 100 } ? 4 : 5
-    return isOrdered && (isEven || values.count >= most && isPlain)
+    let fewest = values.allSatisfy { $0 >= 100 } ? 4 : 5
+    return isOrdered && (isEven || values.count >= fewest && isPlain)
   }
 
-  private mutating func append(_ meaning: NumberWords.Meaning, _ part: Part, _ repeats: Int) {
+  private mutating func append(_ number: Int, _ part: Part, _ repeats: Int) {
     spelledCount += 1
     if part.isIdeograph { ideographCount += 1 }
-    if part.mayJoin, let last = values.last, let sum = Self.sum(last, meaning) {
+    if part.mayJoin, let last = values.last, let sum = Self.sum(last, part.meaning) {
       digits.removeLast(Self.digits(of: last).count)
       digits += Self.digits(of: sum)
       values[values.count - 1] = sum
       return
     }
-    let number =
-      switch meaning {
-      case .number(let number), .andTens(let number): number
-      case .times: 0
-      }
     for _ in 0..<repeats { digits += Self.digits(of: number) }
     values.append(number)
   }
 
-  /// The number of which the one before is the first part: five hundred, sixty-one, nine and forty.
-  private static func sum(_ last: Int, _ meaning: NumberWords.Meaning) -> Int? {
+  /// The number of which the one before is the first part: five hundred and three, sixty-one, nine
+  /// and forty.
+  private static func sum(_ last: Int, _ meaning: NumberWords.Meaning?) -> Int? {
     switch meaning {
     case .andTens(let tens): (1..<10).contains(last % 100) ? last + tens : nil
     case .number(let number) where number > 0 && last > 0:
@@ -183,13 +179,12 @@ struct SpelledNumber {
       where text.holds("–", at: position) || text.holds("…", at: position)
         || text.holds("•", at: position):
         position += 3
-      case 0xE3 where text.holds("、", at: position): position += 3
+      case 0xE3
+      where text.holds("、", at: position) || text.holds("の", at: position)
+        || text.holds("・", at: position):
+        position += 3
       case 0xEF where text.holds("，", at: position): position += 3
       default:
-        if text.holds("の", at: position) || text.holds("・", at: position) {
-          position += 3
-          break
-        }
         if let joined = joinerEnd(in: text, at: position) { return joined }
         return position
       }

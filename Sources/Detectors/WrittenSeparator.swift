@@ -58,7 +58,7 @@ struct WrittenSeparator {
     ("malpa", .at, .strong), ("snabel-a", .at, .strong), ("snabela", .at, .strong),
     ("apenstaartje", .at, .strong), ("apestaartje", .at, .strong), ("et işareti", .at, .strong),
     ("kuyruklu a", .at, .strong), ("at sign", .at, .strong), ("ät", .at, .strong),
-    ("Ät", .at, .strong), ("ÄT", .at, .strong), ("at", .at, .weak), ("aet", .at, .word),
+    ("Ät", .at, .strong), ("at", .at, .weak), ("aet", .at, .word),
     ("chez", .at, .weak), ("bei", .at, .weak), ("آت", .at, .word), ("ات", .at, .word),
     ("dot", .dot, .word), ("punkt", .dot, .word), ("point", .dot, .word), ("punto", .dot, .word),
     ("ponto", .dot, .word), ("punt", .dot, .word), ("kropka", .dot, .word), ("nokta", .dot, .word),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
+import MessageText
 import Policy
 
 /// The rules that also judge a sentence as a whole, by how much it is like sentences that break
@@ -150,14 +151,6 @@ struct SentenceRules: Sendable {
 }
 
 extension Span<UInt8> {
-  /// A range without the white space at its ends.
-  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start] <= 0x20 { start += 1 }
-    while end > start, self[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
-  }
-
   /// The lines of a range, without those that are empty.
   fileprivate func lines(of range: Range<Int>) -> [Range<Int>] {
     var lines: [Range<Int>] = []

@@ -6,8 +6,8 @@
 
 #pragma clang assume_nonnull begin
 
-/// The weights that `make model` learns; the layout is in ModelFile.swift of the target
-/// SentenceTrainer. Constant, and valid as long as the program runs.
+/// The weights that `make model` learns; the layout is told by `SentenceModel.Layout`
+/// of the target Detectors. Constant, and valid as long as the program runs.
 const uint8_t *sentence_model_bytes(void);
 
 /// How many bytes the weights take.

@@ -31,4 +31,15 @@ extension Span where Element == UInt8 {
       return true
     }
   }
+
+  /// A range without the white space at its ends.
+  ///
+  /// - Parameter range: 0-based byte offsets, inside the text.
+  /// - Returns: the range without bytes up to U+0020 at its ends; empty when there is nothing else.
+  package func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while end > start, self[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
 }
