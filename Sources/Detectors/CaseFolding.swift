@@ -9,7 +9,7 @@ package struct CaseFolding: Sendable {
   package static let unicode = CaseFolding()
 
   /// Groups of scalars that are the same beyond case.
-  private(set) var equivalents: [[Unicode.Scalar]]
+  package private(set) var equivalents: [[Unicode.Scalar]]
 
   /// By scalar below U+0800.
   private var short: [UInt16]

@@ -155,6 +155,18 @@ package struct CaselessText: Sendable {
     words.isEmpty = union == 0
   }
 
+  /// Whether the text holds a letter of an Eastern script: Arabic and its neighbours from U+0600 to
+  /// U+07FF, Kana, Han, Hangul, forms of full width and all others from U+3000 to U+FFFF.
+  package var hasEasternLetters: Bool { !leads.isDisjoint(with: .eastern) }
+
+  /// Whether valid UTF-8 holds a letter of an Eastern script.
+  package static func hasEasternLetters(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices where text[index] >= 0xC0 {
+      if LeadBytes.eastern.contains(text[index]) { return true }
+    }
+    return false
+  }
+
   /// Whether a word goes on to the left of a byte.
   @inline(__always)
   func hasWord(before offset: Int) -> Bool { offset > 0 && words[offset &- 1] }

@@ -19,6 +19,9 @@ package struct DisguiseLeads: Sendable {
   /// Makes an empty list.
   package init() {}
 
+  /// Builds the words for numbers, so that the first `find(in:)` does not wait for them.
+  package static func prepare() { _ = NumberWords.standard }
+
   /// Adds a place found by other means.
   ///
   /// - Parameter offset: 0-based byte offset.

@@ -4,9 +4,20 @@
 struct LeadBytes: Sendable, Equatable {
   private var bits: UInt64 = 0
 
+  /// Those of U+0600 to U+07FF and of U+3000 to U+FFFF.
+  static let eastern = {
+    var leads = LeadBytes()
+    for byte in [UInt8](0xD8...0xDF) + (0xE3...0xEF) { leads.insert(byte) }
+    return leads
+  }()
+
   /// Adds a byte; its two upper bits are not looked at.
   @inline(__always)
   mutating func insert(_ byte: UInt8) { bits |= 1 &<< UInt64(byte & 0x3F) }
+
+  /// Whether a byte from C0 up is among them.
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool { bits &>> UInt64(byte & 0x3F) & 1 != 0 }
 
   @inline(__always)
   func isDisjoint(with other: LeadBytes) -> Bool { bits & other.bits == 0 }

@@ -42,7 +42,7 @@ package final class PhraseDetector: Sendable {
   ///   - wordings: what to find; a hit names the index.
   ///   - folding: which letters are the same; the texts to search must be read with it, too.
   /// - Throws: `AutomatonError` when the wordings exceed the automaton's limits.
-  package init(_ wordings: [Wording], folding: CaseFolding) throws(AutomatonError) {
+  package init(_ wordings: WordingList, folding: CaseFolding) throws(AutomatonError) {
     self.folding = folding
     let literals = PhraseLiterals(wordings)
     index = WordingIndex(literals, folding: folding)
@@ -52,8 +52,9 @@ package final class PhraseDetector: Sendable {
     automaton =
       unindexed.isEmpty
       ? nil : try AhoCorasick(literals: unindexedBytes, options: Self.options(folding))
-    neighbours =
-      wordings.contains { $0.neighbours != nil } ? wordings.map(\.neighbours) : []
+    let neighbours = wordings.neighbours
+    self.neighbours =
+      neighbours.isEmpty ? [] : wordings.entries.indices.map { neighbours[$0] }
   }
 
   /// Reads the words of a portion of a text that may be keys of wordings.

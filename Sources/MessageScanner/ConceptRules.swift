@@ -41,7 +41,7 @@ struct ConceptRules: Sendable {
   let gratitude: Int?
   /// The language of each lexicon.
   let languages: [LanguageID]
-  private let lists: [List]
+  let lists: [List]
   /// By lexicon.
   private let combinations: [LexiconCombinations]
   private let contact: Int?
@@ -112,11 +112,6 @@ struct ConceptRules: Sendable {
 
   /// Bytes of the words of all concepts.
   var byteCount: Int { lists.reduce(0) { $0 + $1.words.byteCount } }
-
-  /// The words of some languages' concepts, or of all languages' for nil.
-  func lists(of wanted: Set<LanguageID>?) -> [List] {
-    lists.filter { wanted?.contains($0.language) ?? true }
-  }
 
   /// The lexicons to ask where a wake word was found: that of the message's language where it
   /// knows the word, else all that do.
@@ -284,12 +279,12 @@ struct ConceptRules: Sendable {
   }
 }
 
-extension Concept.Word {
+extension Span<UInt8> {
+  /// Whether a word may wake combinations.
+  ///
   /// Words of one or two letters, and common ones of three or of a single ideograph, stand in too many
-  /// sentences to wake anything: they count where another word has woken the combination.
-  var mayWake: Bool {
-    utf8.count > 3 || utf8.count == 3 && !CommonWords.standard.contains(utf8.span)
-  }
+  /// sentences: they count where another word has woken the combination.
+  var mayWake: Bool { count > 3 || count == 3 && !CommonWords.standard.contains(self) }
 }
 
 extension [Range<Int>] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
+import Dispatch
 import MessageText
 import Policy
 
@@ -18,6 +19,8 @@ struct DisguiseRules: Sendable {
     guard !policy.profile.reportsEveryLink else { return nil }
     rules = policy.rules
     phone = policy.rules.firstIndex { $0.detects == .phone }
+    // A second processor may be idle.
+    DispatchQueue.global().async { DisguiseLeads.prepare() }
   }
 
   /// Digits of these kinds are never met in plain numbers.

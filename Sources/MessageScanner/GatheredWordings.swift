@@ -5,17 +5,10 @@ import Policy
 
 /// Wordings on their way into a set, and what each stands for.
 struct GatheredWordings {
-  private(set) var wordings: [Wording] = []
+  private(set) var wordings = WordingList()
   private(set) var meanings: [WordingSet.Meaning] = []
   /// Where the meanings of each wording begin, with the end of the last.
   private(set) var bounds: [Int32] = [0]
-
-  /// The concepts that they are words of.
-  var concepts: ConceptSet {
-    meanings.reduce(into: ConceptSet()) { set, meaning in
-      if case .concept(let concept, _, _) = meaning { set.insert(concept) }
-    }
-  }
 
   /// Makes room for so many wordings.
   mutating func reserveCapacity(_ count: Int) {
@@ -24,10 +17,21 @@ struct GatheredWordings {
     bounds.reserveCapacity(count + 1)
   }
 
-  /// Adds a wording with all that it stands for.
-  mutating func add(_ wording: Wording, _ own: some Sequence<WordingSet.Meaning>) {
+  /// Adds a wording with what it stands for.
+  mutating func add(_ wording: Wording, _ meaning: WordingSet.Meaning) {
     wordings.append(wording)
-    meanings.append(contentsOf: own)
+    meanings.append(meaning)
+    bounds.append(Int32(meanings.count))
+  }
+
+  /// Adds a wording of another list with all that it stands for.
+  mutating func add(
+    _ wording: WordingList.Entry, of list: borrowing WordingList, _ own: [WordingSet.Meaning]
+  ) {
+    wordings.append(
+      list.bytes.span.extracting(Int(wording.start)..<Int(wording.end)), wording.traits,
+      prefixes: wordings.prefixSet(list.prefixSets[Int(wording.prefixes)]))
+    meanings += own
     bounds.append(Int32(meanings.count))
   }
 }
@@ -35,13 +39,12 @@ struct GatheredWordings {
 /// The words of concepts, each once, though it may belong to several concepts, and to some in
 /// several languages.
 struct ConceptWordings {
-  /// A word that is found at the same places under every list that has it.
+  /// What is known of a word that is found at the same places under every list that has it.
   private struct Entry {
-    let wording: Wording
     let hash: UInt64
     /// The lexicons of which it wakes combinations.
-    var wakes: UInt64 = 0
-    var isWaking = false
+    var wakes: UInt64
+    var isWaking: Bool
     /// The first and last of its uses.
     var firstUse: Int
     var lastUse: Int
@@ -56,89 +59,138 @@ struct ConceptWordings {
     var next = -1
   }
 
+  /// The words, and what is known of each.
+  private var wordings = WordingList()
   private var entries: [Entry] = []
   private var uses: [Use] = []
-  /// The numbers of entries from 1, 0: free; open addressing with linear probing: a dictionary takes
-  /// 75 million instructions for the 71,000 words of all packs, this takes 43.
+  /// The numbers of entries from 1, 0: free; open addressing with linear probing, which takes half
+  /// the time of a dictionary.
   private var slots = [Int32](repeating: 0, count: 1 << 12)
 
   /// Adds the words of a list.
   ///
   /// - Parameters:
   ///   - list: the words.
+  ///   - wanted: which of them.
   ///   - alwaysWakes: whether texts are searched for them though they wake no combination.
-  mutating func append(_ list: ConceptRules.List, alwaysWakes: Bool) {
-    let prefixes = list.words.language.prefixes.map { Array($0.utf8) }
-    list.words.forEachWord { word in
-      let wakes = word.mayWake ? list.wakes : 0
-      let use = Use(concept: list.concept, lexicons: list.lexicons, wakes: wakes)
-      let entry = entry(of: word, prefixes)
+  mutating func append(
+    _ list: ConceptRules.List, _ wanted: WordingChoice, alwaysWakes: Bool
+  ) {
+    let language = list.words.language
+    let prefixes = wordings.prefixSet(language.prefixes.map { Array($0.utf8) })
+    let common: WordingList.Traits = language.hasDottedI ? .hasDottedI : []
+    list.words.forEachWord { letters, isOpenBefore, isOpenAfter in
+      guard wanted.holds(letters) else { return }
+      let wakes = letters.mayWake ? list.wakes : 0
+      uses.append(Use(concept: list.concept, lexicons: list.lexicons, wakes: wakes))
+      var traits = common
+      if isOpenBefore { traits.insert(.isOpenBefore) }
+      if isOpenAfter { traits.insert(.isStem) }
+      let entry = Entry(
+        hash: Self.hash(of: letters), wakes: wakes, isWaking: alwaysWakes || wakes != 0,
+        firstUse: uses.count - 1, lastUse: uses.count - 1)
+      add(entry, letters, traits, prefixes)
+    }
+  }
+
+  /// Adds the words of other lists behind those of its own.
+  mutating func append(_ others: ConceptWordings) {
+    let first = uses.count
+    for var use in others.uses {
+      if use.next >= 0 { use.next += first }
       uses.append(use)
-      if entries[entry].firstUse < 0 {
-        entries[entry].firstUse = uses.count - 1
-      } else {
-        uses[entries[entry].lastUse].next = uses.count - 1
-      }
-      entries[entry].lastUse = uses.count - 1
-      entries[entry].wakes |= wakes
-      if alwaysWakes || wakes != 0 { entries[entry].isWaking = true }
+    }
+    let prefixes = others.wordings.prefixSets.map { wordings.prefixSet($0) }
+    for (index, wording) in others.wordings.entries.enumerated() {
+      var entry = others.entries[index]
+      entry.firstUse += first
+      entry.lastUse += first
+      let letters = others.wordings.bytes.span.extracting(Int(wording.start)..<Int(wording.end))
+      add(entry, letters, wording.traits, prefixes[Int(wording.prefixes)])
     }
   }
 
-  /// Those that texts are searched for, and those that are looked for around them.
-  func gathered() -> (waking: GatheredWordings, rest: GatheredWordings) {
-    var (waking, rest) = (GatheredWordings(), GatheredWordings())
-    rest.reserveCapacity(entries.count)
+  /// Those that texts are searched for.
+  func waking() -> GatheredWordings { gathered(waking: true) }
+
+  /// Those that are looked for around them.
+  func rest() -> GatheredWordings { gathered(waking: false) }
+
+  /// The concepts of the rest.
+  var restConcepts: ConceptSet {
+    var concepts = ConceptSet()
+    for entry in entries where !entry.isWaking {
+      forEachUse(of: entry) { concepts.insert($0.concept) }
+    }
+    return concepts
+  }
+
+  private func gathered(waking: Bool) -> GatheredWordings {
+    var gathered = GatheredWordings()
+    gathered.reserveCapacity(entries.count(where: { $0.isWaking == waking }))
     var meanings: [WordingSet.Meaning] = []
-    for index in entries.indices {
+    for (index, entry) in entries.enumerated() where entry.isWaking == waking {
       meanings.removeAll(keepingCapacity: true)
-      let wakes = entries[index].wakes
-      if wakes != 0 { meanings.append(.wake(lexicons: wakes)) }
-      var use = entries[index].firstUse
-      while use >= 0 {
-        let one = uses[use]
-        meanings.append(.concept(one.concept, lexicons: one.lexicons, wakes: one.wakes))
-        use = one.next
+      if entry.wakes != 0 { meanings.append(.wake(lexicons: entry.wakes)) }
+      forEachUse(of: entry) { use in
+        meanings.append(.concept(use.concept, lexicons: use.lexicons, wakes: use.wakes))
       }
-      if entries[index].isWaking {
-        waking.add(entries[index].wording, meanings)
-      } else {
-        rest.add(entries[index].wording, meanings)
-      }
+      gathered.add(wordings.entries[index], of: wordings, meanings)
     }
-    return (waking, rest)
+    return gathered
   }
 
-  /// The entry of a word, a new one when there is none yet.
-  private mutating func entry(of word: Concept.Word, _ prefixes: [[UInt8]]) -> Int {
-    // FNV-1a.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let letters = word.utf8.span
-    for index in letters.indices { hash = (hash ^ UInt64(letters[index])) &* 0x100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  private func forEachUse(of entry: Entry, _ body: (Use) -> Void) {
+    var use = entry.firstUse
+    while use >= 0 {
+      body(uses[use])
+      use = uses[use].next
+    }
+  }
+
+  /// Adds a word, or what it is used for to the entry that it has already.
+  private mutating func add(
+    _ entry: Entry, _ letters: borrowing Span<UInt8>, _ traits: WordingList.Traits,
+    _ prefixes: UInt8
+  ) {
+    var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if entries[number].hash == hash, isSame(entries[number].wording, word, prefixes) {
-        return number
+      if entries[number].hash == entry.hash, isSame(number, letters, traits, prefixes) {
+        uses[entries[number].lastUse].next = entry.firstUse
+        entries[number].lastUse = entry.lastUse
+        entries[number].wakes |= entry.wakes
+        entries[number].isWaking = entries[number].isWaking || entry.isWaking
+        return
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    entries.append(
-      Entry(
-        wording: Wording(word, prefixes: prefixes), hash: hash, firstUse: -1, lastUse: -1))
+    entries.append(entry)
+    wordings.append(letters, traits, prefixes: prefixes)
     slots[slot] = Int32(entries.count)
     if entries.count * 2 > slots.count { spreadSlots() }
-    return entries.count - 1
   }
 
-  /// Whether a wording is found at the same places as a word: the same letters are matched
-  /// otherwise where i has a capital of its own or prefixes are written.
+  /// Whether a word is found at the same places as another: the same letters are matched otherwise
+  /// where i has a capital of its own or prefixes are written.
   private func isSame(
-    _ wording: Wording, _ word: Concept.Word, _ prefixes: [[UInt8]]
+    _ number: Int, _ letters: borrowing Span<UInt8>, _ traits: WordingList.Traits,
+    _ prefixes: UInt8
   ) -> Bool {
-    wording.isOpenBefore == word.isOpenBefore && wording.isStem == word.isOpenAfter
-      && wording.hasDottedI == word.language.hasDottedI && wording.prefixes == prefixes
-      && wording.text == word.utf8
+    let known = wordings.entries[number]
+    guard known.traits == traits, known.prefixes == prefixes,
+      Int(known.end - known.start) == letters.count
+    else { return false }
+    let own = wordings.bytes.span.extracting(Int(known.start)..<Int(known.end))
+    for index in letters.indices where own[index] != letters[index] { return false }
+    return true
+  }
+
+  /// FNV-1a.
+  private static func hash(of letters: borrowing Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in letters.indices { hash = (hash ^ UInt64(letters[index])) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// Makes room for twice as many entries.

@@ -62,7 +62,7 @@ final class PhraseRules: Sendable {
   ) {
     scratch.beginText()
     scratch.concepts.text.read(text, folding: folding)
-    let wordings = wordings.wordings(of: language)
+    let wordings = wordings.wordings(of: language, for: scratch.concepts.text.letters)
     scratch.concepts.wordings = wordings
     let window = 0..<text.count
     var place: Int? = window.lowerBound

@@ -53,7 +53,7 @@ public struct RuleAdvice: Sendable {
     let names = combination.items.first ?? []
     let wakes = names.contains { name in
       policy.conceptIndex(of: name).map { concept in
-        policy.concepts[concept].words.contains(where: \.mayWake)
+        policy.concepts[concept].words.contains { $0.utf8.span.mayWake }
       } ?? false
     }
     guard !wakes else { return nil }

@@ -44,6 +44,7 @@ public final class Scanner: Sendable {
     policy: Policy, defaultRegions: [String] = [], quoted: QuotedHandling? = nil
   ) throws(AutomatonError) {
     self.policy = policy
+    disguises = DisguiseRules(policy: policy)
     entities = EntityRules(policy: policy)
     messengers = MessengerRules(policy: policy)
     phones = PhoneRules(policy: policy, defaultRegions: defaultRegions)
@@ -51,7 +52,6 @@ public final class Scanner: Sendable {
       messengers != nil || !policy.phrases.isEmpty || !policy.combinations.isEmpty
       || policy.rules.contains { $0.pattern != nil } || phones?.looksAtCues == true
     phrases = looksForWordings ? try PhraseRules(policy: policy) : nil
-    disguises = DisguiseRules(policy: policy)
     metadata = MetadataRules(policy: policy)
     exceptions = ExceptionRules(policy: policy)
     damage = DamageRule(policy: policy)

@@ -4,6 +4,7 @@ import AhoCorasick
 import Detectors
 import Dispatch
 import Policy
+import Synchronization
 
 /// Wordings and what each stands for.
 final class WordingSet: Sendable {
@@ -75,26 +76,54 @@ final class LanguageWordings: Sendable {
 /// The wordings of all languages, each put together when a message of it is first met.
 ///
 /// A message that states its language is searched for the wordings of that language, of English and
-/// of none, any other for those of all languages.
+/// of none, any other for those of all languages; of these, a text without an Eastern letter is
+/// searched for the Western ones, which are two thirds.
 struct WordingSets: Sendable {
   private let everything: BuiltOnFirstUse<LanguageWordings>
+  private let western: BuiltOnFirstUse<LanguageWordings>
   private let english: BuiltOnFirstUse<LanguageWordings>
   private let byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>]
 
   init(_ source: WordingSource) throws(AutomatonError) {
-    everything = try source.lazily(of: nil)
-    english = try source.lazily(of: [.unknown, .english])
+    everything = try source.lazily(of: .all)
+    western = try source.lazily(of: source.mixesScripts ? .all : .western)
+    english = try source.lazily(of: .languages([.unknown, .english]))
     var byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>] = [:]
     for language in source.languages where language != .unknown && language != .english {
-      byLanguage[language] = try source.lazily(of: [.unknown, .english, language])
+      byLanguage[language] = try source.lazily(of: .languages([.unknown, .english, language]))
     }
     self.byLanguage = byLanguage
   }
 
-  /// What a message of a language is searched for.
-  func wordings(of language: LanguageID) -> LanguageWordings {
+  /// What a text is searched for.
+  ///
+  /// - Parameters:
+  ///   - language: the language that its message states.
+  ///   - letters: the text.
+  /// - Returns: its wordings, built at the first call.
+  func wordings(of language: LanguageID, for letters: borrowing CaselessText) -> LanguageWordings {
     if language == .english { return english.value }
-    return (byLanguage[language] ?? everything).value
+    if let own = byLanguage[language] { return own.value }
+    return (letters.hasEasternLetters ? everything : western).value
+  }
+}
+
+/// Some of the wordings of all packs.
+enum WordingChoice: Sendable {
+  case all
+  /// What may stand in a text without Eastern letters.
+  case western
+  /// What belongs to one of these languages; what belongs to none is with the unknown one.
+  case languages(Set<LanguageID>)
+
+  func holds(_ language: LanguageID) -> Bool {
+    if case .languages(let languages) = self { return languages.contains(language) }
+    return true
+  }
+
+  func holds(_ text: borrowing Span<UInt8>) -> Bool {
+    if case .western = self { return !CaselessText.hasEasternLetters(text) }
+    return true
   }
 }
 
@@ -126,25 +155,31 @@ final class WordingSource: Sendable {
     byteCount = policy.phrases.reduce(concepts.byteCount) { $0 + $1.text.utf8.count }
   }
 
-  /// The wordings of some languages, or of all for nil, put together when they are first asked for.
-  ///
-  /// What belongs to no language is with the unknown one.
+  /// Whether a letter of a Western wording may stand for an Eastern one of a text.
+  var mixesScripts: Bool {
+    folding.equivalents.contains { group in
+      let eastern = group.filter { CaselessText.hasEasternLetters(Array(String($0).utf8).span) }
+      return !eastern.isEmpty && eastern.count < group.count
+    }
+  }
+
+  /// Some wordings, put together when they are first asked for.
   func lazily(
-    of wanted: Set<LanguageID>?
+    of wanted: WordingChoice
   ) throws(AutomatonError) -> BuiltOnFirstUse<LanguageWordings> {
     try lazily { () throws(AutomatonError) in
-      let (words, others) = self.words(of: wanted)
+      let words = self.words(of: wanted)
       let rest = try self.lazily { () throws(AutomatonError) in
-        try WordingSet(others, folding: self.folding)
+        try WordingSet(words.rest(), folding: self.folding)
       }
       // Most messages need them, and a second processor may be idle.
       DispatchQueue.global().async { _ = rest.value }
-      var waking = words
+      var waking = words.waking()
       self.addPhrases(of: wanted, to: &waking)
       self.addLiterals(to: &waking)
       return LanguageWordings(
-        waking: try WordingSet(waking, folding: self.folding), contextConcepts: others.concepts,
-        rest: rest,
+        waking: try WordingSet(waking, folding: self.folding),
+        contextConcepts: words.restConcepts, rest: rest,
         numbers: try self.lazily { () throws(AutomatonError) in
           try WordingSet(self.numberWords(of: wanted), folding: self.folding)
         })
@@ -159,36 +194,44 @@ final class WordingSource: Sendable {
 
   private static let safeBytes = 1_200_000
 
-  private func addPhrases(of wanted: Set<LanguageID>?, to gathered: inout GatheredWordings) {
+  private func addPhrases(of wanted: WordingChoice, to gathered: inout GatheredWordings) {
     for phrase in policy.phrases {
       let language = LanguageID(phrase.language)
-      guard wanted?.contains(language) ?? true, let rule = indexOfRule[phrase.rule] else {
-        continue
-      }
-      gathered.add(Wording(phrase), [.phrase(rule: rule, language: language)])
+      guard wanted.holds(language), let rule = indexOfRule[phrase.rule] else { continue }
+      let wording = Wording(phrase)
+      guard wanted.holds(wording.text.span) else { continue }
+      gathered.add(wording, .phrase(rule: rule, language: language))
     }
   }
 
-  /// The words of concepts that wake something, and the others.
-  private func words(
-    of wanted: Set<LanguageID>?
-  ) -> (waking: GatheredWordings, rest: GatheredWordings) {
-    var words = ConceptWordings()
-    for list in concepts.lists(of: wanted) {
-      let isGratitude = list.concept == concepts.gratitude
-      words.append(list, alwaysWakes: isGratitude)
+  /// The words of concepts, one half of the lists on each of two processors where there are such.
+  private func words(of wanted: WordingChoice) -> ConceptWordings {
+    let lists = concepts.lists.filter { wanted.holds($0.language) }
+    let halves = [lists.prefix(lists.count / 2), lists.suffix(lists.count - lists.count / 2)]
+    let gathered = Mutex<[Int: ConceptWordings]>([:])
+    DispatchQueue.concurrentPerform(iterations: halves.count) { index in
+      var words = ConceptWordings()
+      for list in halves[index] {
+        words.append(list, wanted, alwaysWakes: list.concept == concepts.gratitude)
+      }
+      gathered.withLock { [words] in $0[index] = words }
     }
-    return words.gathered()
+    return gathered.withLock { gathered in
+      var words = gathered[0] ?? ConceptWordings()
+      if let others = gathered[1] { words.append(others) }
+      return words
+    }
   }
 
   /// The words that say what a number is, apart from the others: they are asked for often, and in
   /// few bytes.
-  private func numberWords(of wanted: Set<LanguageID>?) -> GatheredWordings {
+  private func numberWords(of wanted: WordingChoice) -> GatheredWordings {
     var words = ConceptWordings()
-    for list in concepts.lists(of: wanted) where concepts.numberConcepts.contains(list.concept) {
-      words.append(list, alwaysWakes: true)
+    for list in concepts.lists
+    where wanted.holds(list.language) && concepts.numberConcepts.contains(list.concept) {
+      words.append(list, wanted, alwaysWakes: true)
     }
-    return words.gathered().waking
+    return words.waking()
   }
 
   /// Adds what is looked for in texts of every language.
@@ -197,29 +240,24 @@ final class WordingSource: Sendable {
       for literal in rule.pattern?.literals ?? [] {
         var wording = Wording(text: literal)
         wording.isStem = true
-        gathered.add(wording, [.patternLiteral(rule: index)])
+        gathered.add(wording, .patternLiteral(rule: index))
       }
     }
     if policy.rules.contains(where: { $0.detects == .messenger }) {
       for (index, cue) in MessengerCue.all.enumerated() {
-        gathered.add(cue.wording, [.messengerCue(index)])
+        gathered.add(cue.wording, .messengerCue(index))
       }
     }
-    for text in DisguiseWords.leads { gathered.add(Wording(text: text), [.disguiseLead]) }
+    for text in DisguiseWords.leads { gathered.add(Wording(text: text), .disguiseLead) }
   }
 }
 
 extension Wording {
   /// A word of a concept as its language writes it.
   package init(_ word: Concept.Word) {
-    self.init(word, prefixes: word.language.prefixes.map { Array($0.utf8) })
-  }
-
-  /// A word of a concept, before which these prefixes of its language may stand.
-  init(_ word: Concept.Word, prefixes: [[UInt8]]) {
-    self.init(text: word.utf8)
+    self.init(text: word.utf8[...])
     hasDottedI = word.language.hasDottedI
-    self.prefixes = prefixes
+    prefixes = word.language.prefixes.map { Array($0.utf8) }
     isStem = word.isOpenAfter
     isOpenBefore = word.isOpenBefore
   }

@@ -20,7 +20,14 @@ public struct Concept: Sendable {
   /// Its words in all languages.
   public var words: [Word] {
     var words: [Word] = []
-    for list in lists { list.forEachWord { words.append($0) } }
+    for list in lists {
+      list.forEachWord { letters, isOpenBefore, isOpenAfter in
+        words.append(
+          Word(
+            utf8: letters.indices.map { letters[$0] }, isOpenBefore: isOpenBefore,
+            isOpenAfter: isOpenAfter, language: list.language))
+      }
+    }
     return words
   }
 
@@ -50,15 +57,33 @@ public struct Concept: Sendable {
     public var byteCount: Int { node.textByteCount }
 
     /// Calls a function with each word, read from the pack's text.
-    public func forEachWord(_ body: (Word) -> Void) {
-      node.forEachValidText { body(Word($0, language: language)) }
+    ///
+    /// - Parameter body: takes UTF-8 of the words, separated by single blanks, whether letters may
+    ///   precede them, and whether letters may follow.
+    public func forEachWord(
+      _ body: (_ letters: borrowing Span<UInt8>, _ isOpenBefore: Bool, _ isOpenAfter: Bool) -> Void
+    ) {
+      node.forEachValidText { written in
+        // Packs write `*` where letters may precede or follow.
+        let star = UInt8(ascii: "*")
+        let count = written.count
+        let isOpenBefore = count > 0 && written[0] == star
+        let isOpenAfter = count > 1 && written[count - 1] == star
+        let letters = written.extracting((isOpenBefore ? 1 : 0)..<(isOpenAfter ? count - 1 : count))
+        if letters.hasSingleBlanks {
+          body(letters, isOpenBefore, isOpenAfter)
+        } else {
+          let text = String(decoding: letters.indices.map { letters[$0] }, as: UTF8.self)
+          body(Array(text.withSingleBlanks.utf8).span, isOpenBefore, isOpenAfter)
+        }
+      }
     }
   }
 
   /// A word, or several, of a concept and how its language is matched.
   public struct Word: Sendable {
     /// UTF-8 of the words, separated by single blanks.
-    public let utf8: ArraySlice<UInt8>
+    public let utf8: [UInt8]
     /// Whether letters may precede it, as inside a compound.
     public let isOpenBefore: Bool
     /// Whether letters may follow it, as with endings.
@@ -68,17 +93,6 @@ public struct Concept: Sendable {
 
     /// The words, separated by single blanks.
     public var text: String { String(decoding: utf8, as: UTF8.self) }
-
-    /// Reads a word as packs write it, with `*` where letters may precede or follow.
-    init(_ written: ArraySlice<UInt8>, language: Language) {
-      isOpenBefore = written.first == UInt8(ascii: "*")
-      isOpenAfter = written.last == UInt8(ascii: "*") && written.count > 1
-      let letters = written.dropFirst(isOpenBefore ? 1 : 0).dropLast(isOpenAfter ? 1 : 0)
-      utf8 =
-        letters.span.hasSingleBlanks
-        ? letters : Array(String(decoding: letters, as: UTF8.self).withSingleBlanks.utf8)[...]
-      self.language = language
-    }
   }
 }
 

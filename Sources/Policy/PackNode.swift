@@ -109,18 +109,17 @@ struct PackNode {
     return texts
   }
 
-  /// Bytes of the texts of a sequence that holds texts only, which stand one behind the other.
+  /// Bytes of the texts of a sequence that holds texts only.
   var textByteCount: Int {
-    guard !isEmpty else { return 0 }
-    let (first, last) = (source.tree.nodes[index + 1], source.tree.nodes[Int(node.next) - 1])
-    return Int(last.end - first.start)
+    source.tree.nodes[index + 1..<Int(node.next)].reduce(0) { $0 + Int($1.end - $1.start) }
   }
 
   /// Calls a function with the UTF-8 of each text of a sequence that is known to hold texts only.
-  func forEachValidText(_ body: (ArraySlice<UInt8>) -> Void) {
-    let text = source.tree.text
+  func forEachValidText(_ body: (borrowing Span<UInt8>) -> Void) {
+    let bytes = source.tree.text
+    let text = bytes.span
     for node in source.tree.nodes[index + 1..<Int(node.next)] {
-      body(text[Int(node.start)..<Int(node.end)])
+      body(text.extracting(Int(node.start)..<Int(node.end)))
     }
   }
 

@@ -4,10 +4,10 @@
 ///
 /// The nodes stand in one array, each before its content; a mapping holds keys and values by
 /// turns. That is many times faster to make and to read than a tree of objects.
-struct PackTree: Sendable, Equatable {
+struct PackTree: Sendable {
   enum Kind: Sendable { case scalar, list, mapping }
 
-  struct Node: Sendable, Equatable {
+  struct Node: Sendable {
     let kind: Kind
     /// 1-based line of the file.
     let line: Int32
@@ -21,8 +21,15 @@ struct PackTree: Sendable, Equatable {
   /// All nodes; the first is the whole file.
   private(set) var nodes: [Node] = []
 
-  /// UTF-8 of all scalars.
-  private(set) var text: [UInt8] = []
+  /// UTF-8 of all scalars, also of what stands between them.
+  private(set) var text: [UInt8]
+
+  /// Makes an empty tree.
+  ///
+  /// - Parameter text: what scalars may be ranges of.
+  init(of text: [UInt8] = []) {
+    self.text = text
+  }
 
   /// Appends a scalar.
   ///
@@ -30,12 +37,21 @@ struct PackTree: Sendable, Equatable {
   ///   - bytes: its UTF-8.
   ///   - line: 1-based line.
   mutating func appendScalar(_ bytes: some Sequence<UInt8>, line: Int) {
-    let start = Int32(text.count)
+    let start = text.count
     text.append(contentsOf: bytes)
+    appendScalar(at: start..<text.count, line: line)
+  }
+
+  /// Appends a scalar that stands in the text.
+  ///
+  /// - Parameters:
+  ///   - range: 0-based byte range.
+  ///   - line: 1-based line.
+  mutating func appendScalar(at range: Range<Int>, line: Int) {
     nodes.append(
       Node(
-        kind: .scalar, line: Int32(line), start: start, end: Int32(text.count),
-        next: Int32(nodes.count + 1)))
+        kind: .scalar, line: Int32(line), start: Int32(range.lowerBound),
+        end: Int32(range.upperBound), next: Int32(nodes.count + 1)))
   }
 
   /// Appends a list or mapping; its content follows, then `close(_:)`.
@@ -54,5 +70,17 @@ struct PackTree: Sendable, Equatable {
   /// - Parameter node: what `open(_:line:)` returned.
   mutating func close(_ node: Int) {
     nodes[node].next = Int32(nodes.count)
+  }
+}
+
+extension PackTree: Equatable {
+  /// Whether two files have the same content on the same lines.
+  static func == (first: PackTree, second: PackTree) -> Bool {
+    first.nodes.count == second.nodes.count
+      && zip(first.nodes, second.nodes).allSatisfy { own, other in
+        own.kind == other.kind && own.line == other.line && own.next == other.next
+          && first.text[Int(own.start)..<Int(own.end)]
+            == second.text[Int(other.start)..<Int(other.end)]
+      }
   }
 }

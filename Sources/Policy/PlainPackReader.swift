@@ -8,13 +8,21 @@
 /// tests prove it to read every built-in pack as the YAML library does.
 struct PlainPackReader {
   private let bytes: [UInt8]
+  /// By byte: whether it is text wherever it stands inside a scalar without quotes.
+  private let isPlain: [Bool]
   private var place = 0
   private var line = 1
   /// Blanks before the content of the line.
   private var indentation = 0
-  private var tree = PackTree()
+  private var tree: PackTree
 
-  private init(_ yaml: [UInt8]) { bytes = yaml }
+  private init(_ yaml: [UInt8]) {
+    bytes = yaml
+    tree = PackTree(of: yaml)
+    isPlain = (0...UInt8.max).map {
+      $0 > Self.blank && $0 != 0x7F && !Self.signs.contains($0)
+    }
+  }
 
   /// Reads a file.
   ///
@@ -144,8 +152,12 @@ struct PlainPackReader {
     let start = place
     var end = place
     guard !Self.indicators.contains(byte()) else { return false }
-    while byte() != Self.lineFeed {
+    while true {
+      let first = place
+      while isPlain[Int(byte())] { place += 1 }
+      if place > first { end = place }
       switch byte() {
+      case Self.lineFeed: return finish(start..<end) && !isInBrackets
       case 0..<Self.blank, 0x7F: return false
       case Self.blank:
         // What a sign means depends on the blank before it.
@@ -158,27 +170,28 @@ struct PlainPackReader {
         if isInBrackets, Self.brackets.contains(byte(1)) { return false }
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if isInBrackets { return finish(start..<end) }
-      case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "?"):
+      default:
         if isInBrackets { return false }
-      default: break
       }
       place += 1
       end = place
     }
-    return finish(start..<end) && !isInBrackets
   }
 
   private mutating func finish(_ range: Range<Int>) -> Bool {
-    tree.appendScalar(bytes[range], line: line)
+    tree.appendScalar(at: range, line: line)
     return !range.isEmpty
   }
 
   private static let brackets = Array(",[]{}".utf8)
+  private static let signs = Array(":,[]{}?".utf8)
   private static let indicators = Array("-?:,[]{}#&*!|>'\"%@`\n ".utf8)
 
   private mutating func readQuoted(by quote: UInt8) -> Bool {
-    var text: [UInt8] = []
     place += 1
+    let start = place
+    // What differs from the file; nil: nothing so far.
+    var text: [UInt8]?
     while true {
       let next = byte()
       place += 1
@@ -186,16 +199,22 @@ struct PlainPackReader {
       if next == quote {
         // Two single quotes are one that belongs to the text.
         guard quote == UInt8(ascii: "'"), byte() == quote else { break }
+        text = text ?? Array(bytes[start..<place - 1])
         place += 1
       } else if next == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
         guard byte() == quote || byte() == next else { return false }
-        text.append(byte())
+        text = text ?? Array(bytes[start..<place - 1])
+        text?.append(byte())
         place += 1
         continue
       }
-      text.append(next)
+      text?.append(next)
     }
-    tree.appendScalar(text, line: line)
+    if let text {
+      tree.appendScalar(text, line: line)
+    } else {
+      tree.appendScalar(at: start..<place - 1, line: line)
+    }
     return true
   }
 }

@@ -29,7 +29,7 @@ package struct HistoryWordings: Sendable {
   /// - Throws: `PolicyError` or `AutomatonError` when a pack has a mistake, which the tests rule out.
   package init() throws {
     let policy = try Policy.historyWordings()
-    var wordings: [Wording] = []
+    var wordings = WordingList()
     var said: [HistoryFacts] = []
     for concept in policy.concepts {
       guard let fact = Self.fact(of: concept.name) else { continue }

@@ -7,7 +7,8 @@ struct MessengerFinder {
   private let cues: PhraseDetector
 
   init() throws {
-    cues = try PhraseDetector(MessengerCue.all.map(\.wording), folding: .unicode)
+    cues = try PhraseDetector(
+      WordingList(MessengerCue.all.map(\.wording)), folding: .unicode)
   }
 
   /// The handles of a text.

@@ -25,7 +25,7 @@ struct PhraseDetectorPropertyTests {
   }
 
   @Test func allTextsOfUpToFiveScalarsAreReadByTheDefinition() throws {
-    let detector = try PhraseDetector(Self.wordings, folding: .unicode)
+    let detector = try PhraseDetector(WordingList(Self.wordings), folding: .unicode)
     var texts: [[Unicode.Scalar]] = [[]]
     var hitCount = 0
     for _ in 1...5 {

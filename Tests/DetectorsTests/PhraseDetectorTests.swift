@@ -122,7 +122,8 @@ struct PhraseDetectorTests {
 
   /// Every row also with another wording beside it, and across the borders of blocks and portions.
   private func check(_ row: PhraseCase) throws {
-    let detector = try PhraseDetector([row.wording, Wording(text: "zzz")], folding: .unicode)
+    let detector = try PhraseDetector(
+      WordingList([row.wording, Wording(text: "zzz")]), folding: .unicode)
     let dots = [0, 31, 32, 61, 63, 64, 4_090, 4_095].map { String(repeating: ".", count: $0) }
     for (before, after) in dots.map({ ($0, "") }) + [("zzz ", " zzz")] {
       let text = before + row.text.text + after
@@ -137,7 +138,8 @@ struct PhraseDetectorTests {
 
   @Test func hitsOfAPortionAreOrderedByEnd() throws {
     let detector = try PhraseDetector(
-      ["free gift", "gift", "gift card", "free"].map(Wording.init), folding: .unicode)
+      WordingList(["free gift", "gift", "gift card", "free"].map { Wording(text: $0) }),
+      folding: .unicode)
     let hits = detector.hits(in: "A free gift card.")
     #expect(hits.map(\.range) == [2..<6, 2..<11, 7..<11, 7..<16])
     #expect(hits.map(\.wording) == [3, 0, 1, 2])
@@ -145,18 +147,19 @@ struct PhraseDetectorTests {
 
   @Test func equivalentsAreInterchangeable() throws {
     let folding = CaseFolding(equivalents: [["أ", "إ", "آ", "ا"]])
-    let detector = try PhraseDetector([Wording(text: "أحمد")], folding: folding)
+    let detector = try PhraseDetector(WordingList([Wording(text: "أحمد")]), folding: folding)
     #expect(detector.hits(in: "احمد أحمد آحمد حمد").count == 3)
   }
 
   @Test func noWordingsFindNothing() throws {
-    let detector = try PhraseDetector([], folding: .unicode)
+    let detector = try PhraseDetector(WordingList(), folding: .unicode)
     #expect(detector.hits(in: "gift").isEmpty)
   }
 
   @Test func longWordsWithTheSameEndsAreToldApart() throws {
     let words = ["abcdefghXklmnopq", "abcdefghYklmnopq", "abcdefghXklmnopqr"]
-    let detector = try PhraseDetector(words.map(Wording.init), folding: .unicode)
+    let detector = try PhraseDetector(
+      WordingList(words.map { Wording(text: $0) }), folding: .unicode)
     for (index, word) in words.enumerated() {
       #expect(detector.hits(in: "a \(word) b").map(\.wording) == [index])
     }

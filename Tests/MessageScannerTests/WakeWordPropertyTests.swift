@@ -146,12 +146,14 @@ struct WakeWordPropertyTests {
         return ofWord == language || ofWord == .unknown
       }
       detector = try PhraseDetector(
-        words.map { Wording($0.word) }, folding: CaseFolding(equivalents: policy.equivalents))
+        WordingList(words.map { Wording($0.word) }),
+        folding: CaseFolding(equivalents: policy.equivalents))
       concepts = words.map(\.concept)
       let firsts = first(own)
       waking = Set(
-        words.indices.filter {
-          firsts.contains(words[$0].concept) && words[$0].word.mayWake
+        words.indices.filter { index in
+          let letters = words[index].word.utf8
+          return firsts.contains(words[index].concept) && letters.span.mayWake
         })
     }
   }
