@@ -75,6 +75,16 @@ extension LinkDetector {
     }
   }
 
+  /// The web scheme with a colon right before a host, as in `http:example.com`.
+  static func webScheme(
+    in text: borrowing Span<UInt8>, before host: Int, limit: Int
+  ) -> Range<Int>? {
+    guard host > limit, text[host &- 1] == UInt8(ascii: ":"),
+      let scheme = scheme(in: text, before: host &- 1, limit: limit)
+    else { return nil }
+    return webSchemes.contains { LinkHost.equals(scheme.range, $0, in: text) } ? scheme.range : nil
+  }
+
   /// The scheme that ends before a colon.
   private static func scheme(
     in text: borrowing Span<UInt8>, before colon: Int, limit: Int

@@ -60,7 +60,7 @@ package struct LinkDetector: Sendable {
         position = point &+ 1
         continue
       }
-      let bare = bareLink(in: text, at: point, limit: max(limit, floor))
+      let bare = bareLink(in: text, at: point, limit: limit, floor: floor)
       position = max(bare.walkEnd, point &+ 1)
       floor = position
       guard let link = bare.link else { continue }
@@ -71,10 +71,18 @@ package struct LinkDetector: Sendable {
   }
 
   /// The bare domain that has a dot at an offset, and how far the text was read for it.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - dot: 0-based byte offset.
+  ///   - limit: 0-based byte offset of the end of the last link or address.
+  ///   - floor: 0-based byte offset before which no domain begins any more.
+  /// - Returns: the link, or nil where there is none, and where the text behind what was read begins.
   private func bareLink(
-    in text: borrowing Span<UInt8>, at dot: Int, limit: Int
+    in text: borrowing Span<UInt8>, at dot: Int, limit: Int, floor: Int
   ) -> (link: Link?, walkEnd: Int) {
-    guard let start = DomainName.start(in: text, before: dot, limit: limit) else {
+    guard let start = DomainName.start(in: text, before: dot, limit: max(limit, floor))
+    else {
       return (nil, dot &+ 1)
     }
     let name = DomainName(in: text, from: start, setting: .bare, domains: domains)
@@ -86,11 +94,14 @@ package struct LinkDetector: Sendable {
     else { return (nil, name.walkEnd) }
     let hostEnd = port.isEmpty ? end : port.upperBound
     let path = LinkPath(in: text, from: hostEnd, linkStart: start)
+    // Browsers do without the slashes.
+    let scheme = Self.webScheme(in: text, before: start, limit: limit)
     var link = Link(
-      range: start..<max(path.end, hostEnd), form: .bareDomain, scheme: nil,
+      range: (scheme?.lowerBound ?? start)..<max(path.end, hostEnd),
+      form: scheme == nil ? .bareDomain : .absolute, scheme: scheme,
       userInformation: nil, host: start..<end, port: port.isEmpty ? nil : port,
       path: hostEnd..<max(path.end, hostEnd), doubt: nil)
-    link.doubt = LinkDoubt.of(link, name: name, in: text)
+    if scheme == nil { link.doubt = LinkDoubt.of(link, name: name, in: text) }
     return (link, name.walkEnd)
   }
 

@@ -12,18 +12,39 @@ enum LinkDoubt {
   ]
 
   /// Those of them that are met as such also in small letters, and seldom as domain.
-  private static let smallWords = ["am", "as", "do", "how", "now", "so", "you"]
+  private static let smallWords = ["am", "as", "do", "how", "lol", "now", "so", "you"]
 
   /// Top-level domains that are words of a sentence far more often than where a shop is.
   private static let innerWords = [
-    "am", "as", "by", "call", "do", "er", "good", "here", "how", "im", "is", "je", "la", "life",
-    "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one", "play", "run", "so", "us",
-    "world", "you",
+    "ad", "am", "as", "by", "call", "do", "er", "free", "good", "here", "how", "im", "is", "je",
+    "la",
+    "life", "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one", "play", "rip",
+    "run",
+    "so", "us", "win", "world", "you",
   ]
 
   /// Top-level domains that are words, too, but where shops are.
   private static let shopWords = [
     "at", "be", "es", "id", "in", "it", "me", "no", "nu", "se", "to",
+  ]
+
+  /// How a sentence goes on that begins with one of them.
+  private static let continuations: [(shopWord: String, next: [String])] = [
+    ("es", ["un", "una", "el", "la", "lo", "muy", "que", "de", "para"]),
+    (
+      "in",
+      ["a", "an", "case", "der", "die", "dem", "my", "order", "our", "that", "the", "this", "your"]
+    ),
+    (
+      "it",
+      [
+        "came", "can", "could", "did", "does", "had", "has", "is", "looks", "may", "might", "must",
+        "seems", "should", "was", "will", "works", "would",
+      ]
+    ),
+    ("no", ["es", "se", "lo", "la", "me", "te", "need", "one", "problem"]),
+    ("se", ["que", "lo", "la", "me", "te", "puede", "non", "vuoi", "você"]),
+    ("to", ["be", "do", "get", "jest", "make", "see", "the", "you"]),
   ]
 
   /// Words before a domain that somebody names.
@@ -81,7 +102,7 @@ enum LinkDoubt {
     let followsTitle = text[name.secondLevel.lowerBound] &- UInt8(ascii: "A") < 26
     let isJoin =
       followsTitle
-      ? isAny(of: firstWords, name.topLevel, in: text)
+      ? isAny(of: firstWords, name.topLevel, in: text) || isRunOn(link, name: name, in: text)
       : !isAny(of: plainDomains, name.topLevel, in: text)
     return isJoin ? .sentenceJoin : nil
   }
@@ -99,12 +120,25 @@ enum LinkDoubt {
     let isCall = end < text.count && text[end] == UInt8(ascii: "(")
     let goesOn =
       end + 1 < text.count && text[end] == UInt8(ascii: " ")
-      && (text[end + 1] &- UInt8(ascii: "a") < 26 || text[end + 1] >= 0xC3)
+      && (text[end + 1] &- UInt8(ascii: "a") < 26 || text[end + 1] >= 0xC3
+        || isInner && text[end + 1] &- UInt8(ascii: "0") < 10)
     guard isCall || goesOn, isWord(name.secondLevel, in: text),
       !isNamed(at: link.host.lowerBound, in: text)
     else { return false }
     return isInner
       || CommonWords.standard.contains(text.extracting(name.secondLevel))
+      || goesOn && isContinued(name.topLevel, at: end + 1, in: text)
+  }
+
+  /// Whether the word at a place often follows a top-level domain that is a word.
+  private static func isContinued(
+    _ topLevel: Range<Int>, at start: Int, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    var end = start
+    while end < text.count, isASCIILetter(text[end]) || text[end] >= 0x80 { end += 1 }
+    return continuations.contains { shopWord, next in
+      LinkHost.equals(topLevel, shopWord, in: text) && isAny(of: next, start..<end, in: text)
+    }
   }
 
   /// Whether a label is letters alone, with no capital behind the first.

@@ -19,6 +19,7 @@ struct LinkCase: Sendable, CustomTestStringConvertible {
     .init("https with path", "«https://example.com/a/b.html»"),
     .init("upper case", "«HTTPS://EXAMPLE.COM/A»"),
     .init("ftp and sockets", "«ftp://example.com/f» «wss://example.com/s»"),
+    .init("no slashes", "看«http:example.com/a»好, «https:example.com» http:// all http: b"),
     .init("port", "«http://example.com:8080/a» «http://example.com:8080»"),
     .init("port out of range", "«http://example.com»:99999/a"),
     .init("user part", "«http://anna@example.com» «ftp://anna:secret@example.com/a»"),

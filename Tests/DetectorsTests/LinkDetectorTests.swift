@@ -69,7 +69,10 @@ import Testing
     ("visit lily.la for more", nil), ("see: lily.la or us", nil), ("the lily-42.la page", nil),
     ("our lilyShop.la page", nil), ("your order.in two days", .runOn), ("our kiosk24.in shop", nil),
     ("with lilyandson.in you", nil), ("the example.de page", nil),
-    ("all is well.so.", .sentenceJoin),
+    ("all is well.so.", .sentenceJoin), ("tutto bene.lol", .sentenceJoin),
+    ("our pub Quiz.Win a lamp", .sentenceJoin), ("with Vimmerby.it was late", .runOn),
+    ("in Cherthala.in case you come", .runOn), ("with Vimmerby.it in May", nil),
+    ("until tomorrow.call 0171", .runOn), ("the news of Sky.it today", nil),
     ("CharEnt.pm", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
