@@ -155,6 +155,27 @@ package struct CaselessText: Sendable {
     words.isEmpty = union == 0
   }
 
+  /// A range with all of the words at its ends, as far as they are no longer than words are.
+  ///
+  /// - Parameter range: 0-based byte range between scalars.
+  /// - Returns: the range, or one that begins earlier or ends later.
+  package func wholeWords(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return range }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    if words[start] {
+      while hasWord(before: start), range.lowerBound &- start < Self.longestWord { start &-= 1 }
+      if hasWord(before: start) { start = range.lowerBound }
+    }
+    if words[end &- 1] {
+      while hasWord(at: end), end &- range.upperBound < Self.longestWord { end &+= 1 }
+      if hasWord(at: end) { end = range.upperBound }
+    }
+    return start..<end
+  }
+
+  /// More bytes on one side of a finding belong to no word.
+  private static let longestWord = 64
+
   /// Whether the text holds a letter of an Eastern script: Arabic and its neighbours from U+0600 to
   /// U+07FF, Kana, Han, Hangul, forms of full width and all others from U+3000 to U+FFFF.
   package var hasEasternLetters: Bool { !leads.isDisjoint(with: .eastern) }

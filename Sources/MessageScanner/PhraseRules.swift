@@ -121,6 +121,11 @@ final class PhraseRules: Sendable {
       scratch.findings.sort(by: Self.precedes)
       scratch.concepts.text.findBorders(in: text)
       removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
+      // A stem was found; what is told is the word.
+      for index in scratch.findings.indices {
+        let range = scratch.findings[index].range
+        scratch.findings[index].range = scratch.concepts.text.letters.wholeWords(range)
+      }
     }
     // Messages that say nothing rarely hold digits.
     if mayBeFiller, digits.isEmpty || !scratch.filler.isEmpty, let filler {

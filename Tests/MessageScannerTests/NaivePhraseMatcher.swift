@@ -46,7 +46,24 @@ struct NaivePhraseMatcher {
         found.append((entry.rule, offsets[start]..<offsets[end]))
       }
     }
-    return withoutRepeats(found, in: text)
+    return withoutRepeats(found, in: text).map { one in
+      (one.rule, wholeWords(one.range, in: scalars, offsets))
+    }
+  }
+
+  /// A finding is told with all of its first and last word, up to 64 bytes on either side.
+  private func wholeWords(
+    _ range: Range<Int>, in text: [Unicode.Scalar], _ offsets: [Int]
+  ) -> Range<Int> {
+    guard let first = offsets.firstIndex(of: range.lowerBound),
+      let behind = offsets.firstIndex(of: range.upperBound)
+    else { return range }
+    var (start, end) = (first, behind)
+    while belongsToWord(text[first]), wordReaches(start, in: text) { start -= 1 }
+    while belongsToWord(text[behind - 1]), end < text.count, belongsToWord(text[end]) { end += 1 }
+    if offsets[first] - offsets[start] > 64 { start = first }
+    if offsets[end] - offsets[behind] > 64 { end = behind }
+    return offsets[start]..<offsets[end]
   }
 
   /// One finding stands for all of its rule that touch it or begin in the sentence it ends in, and

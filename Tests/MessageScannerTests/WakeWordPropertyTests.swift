@@ -120,7 +120,11 @@ struct WakeWordPropertyTests {
           digits: sweep.digits, &scratch)
       }
     }
-    return scratch.findings
+    return scratch.findings.map { finding in
+      var finding = finding
+      finding.range = scratch.text.letters.wholeWords(finding.range)
+      return finding
+    }
   }
 
   /// The words of one language, without what the scanner does to look for all languages at once.
