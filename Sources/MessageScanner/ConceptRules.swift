@@ -189,6 +189,7 @@ struct ConceptRules: Sendable {
     guard scratch.window.holdsNegation(meaning), !combination.countsNegated else { return false }
     var plain = combination
     plain.countsNegated = true
+    plain.unless = ConceptSet()
     return !plain.findings(in: scratch.window, of: scratch.text, core: core).isEmpty
   }
 

@@ -12,7 +12,7 @@ struct ConceptWindow: ~Copyable {
   /// A negation reaches so many words, doubled, over what follows it in its clause.
   private static let negationReach = 12
   /// Where languages negate behind the verb, so many words, doubled, back.
-  private static let negationAfterReach = 8
+  private static let negationAfterReach = 12
 
   /// Begins a window with the hits in it, in any order; drops what a shielding word covers.
   mutating func begin(
