@@ -11,12 +11,12 @@ package struct SentenceModel: Sendable {
   package static let standard = SentenceModel(.sentenceModel)
 
   /// The most rules that a model knows: as many weights as a row holds.
-  package static let mostRules = 14
+  package static let mostRules = 15
 
   /// How a model is written down; all numbers are little-endian.
   ///
   ///     0   4  "TSNM"
-  ///     4   2  version, 1
+  ///     4   2  version, 2
   ///     6   2  rules
   ///     8   4  rows, a power of two
   ///     12  4  where they begin
@@ -26,12 +26,12 @@ package struct SentenceModel: Sendable {
   ///            floats, and its id, filled up with zeros
   ///     …   …  the filter: the bit that the lower bits of a feature's hash name is set if it has a
   ///            row
-  ///     …   …  16 bytes for each row: 14 weights, each a byte from 128, and the upper 16 bits of
-  ///            the feature's hash; 0: the row is free. A feature stands at the row that the lower
-  ///            bits of its hash name or behind it, before the next free row.
+  ///     …   …  16 bytes for each row: 15 weights, each a byte from 128, and the upper byte of the
+  ///            feature's hash, 1 for 0; 0: the row is free. A feature stands at the row that the
+  ///            lower bits of its hash name or behind it, before the next free row.
   package enum Layout {
     package static let magic: UInt32 = 0x4D4E_5354
-    package static let version = 1
+    package static let version = 2
     package static let headerSize = 24
     package static let ruleSize = 40
     package static let idSize = 28
@@ -102,16 +102,20 @@ package struct SentenceModel: Sendable {
     return biases + scales * weights / Float(max(features.count, 1)).squareRoot()
   }
 
-  /// The weights of a feature, eight and six, each a byte from 128; nil when it has none.
+  /// The byte by which a row knows its feature.
+  @inline(__always)
+  package static func check(of hash: UInt64) -> UInt64 { max(hash &>> 56, 1) }
+
+  /// The weights of a feature, eight and seven, each a byte from 128; nil when it has none.
   @inline(__always)
   private func row(of hash: UInt64) -> (low: UInt64, high: UInt64)? {
-    let check = hash &>> 48
+    let check = Self.check(of: hash)
     var index = hash & rowMask
     while true {
       let offset = rowOffset &+ Int(truncatingIfNeeded: index) &* Layout.rowSize
       let high = data.doubleWord(at: offset &+ 8)
-      if high &>> 48 == check { return (data.doubleWord(at: offset), high) }
-      if high &>> 48 == 0 { return nil }
+      if high &>> 56 == check { return (data.doubleWord(at: offset), high) }
+      if high &>> 56 == 0 { return nil }
       index = (index &+ 1) & rowMask
     }
   }
@@ -122,7 +126,7 @@ private struct LaneSums {
   /// So many bytes of 255 fit into a lane.
   static let most = 256
 
-  /// Of the rules 0, 2, 4, 6; 1, 3, 5, 7; 8, 10, 12; and 9, 11, 13.
+  /// Of the rules 0, 2, 4, 6; 1, 3, 5, 7; 8, 10, 12, 14; and 9, 11, 13.
   private var words = (0 as UInt64, 0 as UInt64, 0 as UInt64, 0 as UInt64)
   private(set) var count = 0
 
@@ -132,7 +136,7 @@ private struct LaneSums {
   mutating func add(_ low: UInt64, _ high: UInt64) {
     words.0 &+= low & Self.mask
     words.1 &+= low &>> 8 & Self.mask
-    words.2 &+= high & Self.mask &>> 16
+    words.2 &+= high & Self.mask
     words.3 &+= high &>> 8 & Self.mask &>> 16
     count &+= 1
   }
@@ -144,8 +148,8 @@ private struct LaneSums {
       let shift = UInt64(16 &* lane)
       totals[2 &* lane] &+= Int32(words.0 &>> shift & 0xFFFF) &- none
       totals[2 &* lane &+ 1] &+= Int32(words.1 &>> shift & 0xFFFF) &- none
-      if lane == 3 { break }
       totals[2 &* lane &+ 8] &+= Int32(words.2 &>> shift & 0xFFFF) &- none
+      if lane == 3 { break }
       totals[2 &* lane &+ 9] &+= Int32(words.3 &>> shift & 0xFFFF) &- none
     }
     self = LaneSums()

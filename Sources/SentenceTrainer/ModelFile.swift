@@ -15,9 +15,9 @@ struct ModelFile {
   /// Writes a model down.
   ///
   /// - Parameters:
-  ///   - model: the weights; only those of the first 14 rules are kept.
+  ///   - model: the weights; only those of the first 15 rules are kept.
   ///   - hashes: of its features.
-  ///   - rules: the ids of its rules, at most 14, of 28 bytes at most.
+  ///   - rules: the ids of its rules, at most 15, of 28 bytes at most.
   ///   - borders: the score from which a sentence breaks each.
   ///   - rowCount: a power of two; the features that weigh least are left out so that a third of
   ///     the rows stays free.
@@ -63,7 +63,7 @@ struct ModelFile {
       rows[row] = (0..<SentenceModel.mostRules).map { rule in
         UInt8(128 + (rule < steps.count ? steps[rule] : 0))
       }
-      rows[row] += [UInt8(hashes[feature] >> 48 & 0xFF), UInt8(hashes[feature] >> 56)]
+      rows[row].append(UInt8(SentenceModel.check(of: hashes[feature])))
     }
     bytes += filter
     for row in rows {

@@ -19,12 +19,12 @@ struct SentenceModelTests {
   /// The plain algorithm: byte by byte.
   private static func naiveScores(_ hashes: [UInt64], _ data: EmbeddedData) -> [Float] {
     let (rows, start) = (Int(data.word(at: 8)), Int(data.word(at: 12)))
-    var totals = [Int](repeating: 0, count: 14)
+    var totals = [Int](repeating: 0, count: 15)
     for hash in hashes {
       var row = Int(hash % UInt64(rows))
-      while data.half(at: start + 16 * row + 14) != 0 {
-        if data.half(at: start + 16 * row + 14) == Int(hash >> 48) {
-          for rule in 0..<14 { totals[rule] += Int(data.byte(at: start + 16 * row + rule)) - 128 }
+      while data.byte(at: start + 16 * row + 15) != 0 {
+        if data.byte(at: start + 16 * row + 15) == max(UInt8(hash >> 56), 1) {
+          for rule in 0..<15 { totals[rule] += Int(data.byte(at: start + 16 * row + rule)) - 128 }
           break
         }
         row = (row + 1) % rows

@@ -71,8 +71,8 @@ struct LearningTests {
     }
     let rows = Int(number(UInt32.self, at: 12))
     for (feature, hash) in table.hashes.enumerated() {
-      let found = (0..<1 << 8).map { rows + 16 * $0 }.filter {
-        number(UInt16.self, at: $0 + 14) == UInt16(hash >> 48)
+      let found = (0..<1 << 8).map { rows + 16 * ((Int(hash & 0xFF) + $0) & 0xFF) }.filter {
+        data[$0 + 15] == max(UInt8(hash >> 56), 1)
       }
       let row = try #require(found.first)
       for rule in Self.rules.indices {
