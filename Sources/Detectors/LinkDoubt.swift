@@ -49,10 +49,15 @@ enum LinkDoubt {
 
   /// Words before a domain that somebody names.
   private static let namingWords = [
-    "at", "auf", "bei", "bij", "by", "chez", "da", "em", "from", "från", "goto", "hos",
-    "na", "on", "op", "på", "page", "pod", "presso", "see", "seite", "shop", "site", "sitio",
-    "sito", "store", "su", "sur", "to", "unter", "via", "visit", "visita", "visitez", "von", "web",
-    "webseite", "website", "www", "über",
+    "goto", "page", "see", "seite", "shop", "site", "sitio", "sito", "store", "unter", "via",
+    "visit",
+    "visita", "visitez", "web", "webseite", "website", "www", "über",
+  ]
+
+  /// Words that stand before domains and before all else.
+  private static let prepositions = [
+    "at", "auf", "bei", "bij", "by", "chez", "da", "em", "from", "från", "hos", "na", "on", "op",
+    "på", "pod", "presso", "su", "sur", "to", "von",
   ]
 
   /// Top-level domains that no sentence begins with, however they are capitalised.
@@ -94,9 +99,8 @@ enum LinkDoubt {
     let isCapital = text[topLevel] &- UInt8(ascii: "A") < 26
     let isTitle = isCapital && text[topLevel &+ 1] &- UInt8(ascii: "a") < 26
     guard isTitle else {
-      if isCapital { return nil }
       if isRunOn(link, name: name, in: text) { return .runOn }
-      return isAny(of: smallWords, name.topLevel, in: text) ? .sentenceJoin : nil
+      return !isCapital && isAny(of: smallWords, name.topLevel, in: text) ? .sentenceJoin : nil
     }
     // A name in title case on both sides is a brand, unless a word follows the dot.
     let followsTitle = text[name.secondLevel.lowerBound] &- UInt8(ascii: "A") < 26
@@ -118,16 +122,21 @@ enum LinkDoubt {
     guard isInner || isAny(of: shopWords, name.topLevel, in: text) else { return false }
     let end = link.host.upperBound
     let isCall = end < text.count && text[end] == UInt8(ascii: "(")
+    let isCapital =
+      text[name.topLevel.lowerBound] &- UInt8(ascii: "A") < 26
+      && text[name.topLevel.lowerBound + 1] &- UInt8(ascii: "A") < 26
+    let first = UInt8(ascii: isCapital ? "A" : "a")
     let goesOn =
       end + 1 < text.count && text[end] == UInt8(ascii: " ")
-      && (text[end + 1] &- UInt8(ascii: "a") < 26 || text[end + 1] >= 0xC3
+      && (text[end + 1] &- first < 26 || text[end + 1] >= 0xC3
         || isInner && text[end + 1] &- UInt8(ascii: "0") < 10)
-    guard isCall || goesOn, isWord(name.secondLevel, in: text),
-      !isNamed(at: link.host.lowerBound, in: text)
+    guard isCall || goesOn, isWord(name.secondLevel, inCapitals: isCapital, in: text),
+      !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
     else { return false }
-    return isInner
-      || CommonWords.standard.contains(text.extracting(name.secondLevel))
-      || goesOn && isContinued(name.topLevel, at: end + 1, in: text)
+    if isInner { return true }
+    return !isNamed(at: link.host.lowerBound, by: prepositions, in: text)
+      && (goesOn && isContinued(name.topLevel, at: end + 1, in: text)
+        || CommonWords.standard.contains(text.extracting(name.secondLevel)))
   }
 
   /// Whether the word at a place often follows a top-level domain that is a word.
@@ -141,23 +150,31 @@ enum LinkDoubt {
     }
   }
 
-  /// Whether a label is letters alone, with no capital behind the first.
-  private static func isWord(_ label: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+  /// Whether a label is letters alone, all capital or none behind the first.
+  private static func isWord(
+    _ label: Range<Int>, inCapitals isCapital: Bool, in text: borrowing Span<UInt8>
+  ) -> Bool {
     for offset in label {
       let byte = text[offset]
       let isSmall = byte &- UInt8(ascii: "a") < 26 || byte >= 0x80
-      guard isSmall || offset == label.lowerBound && isASCIILetter(byte) else { return false }
+      guard
+        isCapital
+          ? isASCIILetter(byte) && !isSmall
+          : isSmall || offset == label.lowerBound && isASCIILetter(byte)
+      else { return false }
     }
     return true
   }
 
   /// Whether the word before a place announces a name.
-  private static func isNamed(at place: Int, in text: borrowing Span<UInt8>) -> Bool {
+  private static func isNamed(
+    at place: Int, by words: [String], in text: borrowing Span<UInt8>
+  ) -> Bool {
     guard place > 1, text[place - 1] == UInt8(ascii: " ") else { return place > 0 }
     let end = place - 1
     var start = end
     while start > 0, isASCIILetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
-    guard start == end else { return isAny(of: namingWords, start..<end, in: text) }
+    guard start == end else { return isAny(of: words, start..<end, in: text) }
     return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")]
       .contains(text[end - 1])
   }

@@ -71,8 +71,8 @@ import Testing
     ("with lilyandson.in you", nil), ("the example.de page", nil),
     ("all is well.so.", .sentenceJoin), ("tutto bene.lol", .sentenceJoin),
     ("our pub Quiz.Win a lamp", .sentenceJoin), ("with Vimmerby.it was late", .runOn),
-    ("in Cherthala.in case you come", .runOn), ("with Vimmerby.it in May", nil),
-    ("until tomorrow.call 0171", .runOn), ("the news of Sky.it today", nil),
+    ("to me Cherthala.in case you come", .runOn), ("with Vimmerby.it in May", nil),
+    ("by tomorrow.call 0171", .runOn), ("the news of Sky.it today", nil),
     ("CharEnt.pm", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
