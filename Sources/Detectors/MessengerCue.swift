@@ -82,20 +82,30 @@ package struct MessengerCue: Sendable {
   }
 
   private static let plainNames: [(Messenger, String)] = [
-    (.whatsApp, "whatsapp|whats app|watsapp|whatsap|wasap|guasap|wapp|واتساب|واتس|ватсап|вотсап"),
+    (
+      .whatsApp,
+      "whatsapp|whats app|watsapp|whatsap|watsap|wasap|wassap|guasap|guasáp|wapp|łocap|łotsap"
+    ),
+    (.whatsApp, "واتساب|واتس|وتساب|واتسب|ватсап|вотсап"),
     (.whatsApp, "zapzap|왓츠앱|วอตส์แอป"),
     (.weChat, "wechat|we chat|weixin|wei xin|微信|위챗|ウィーチャット"),
     (.qq, "qq号|qq號|qq群|扣扣"),
-    (.telegram, "telegram|telegramm|تلغرام|تليجرام|تيليجرام|تلجرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"),
+    (
+      .telegram,
+      "telegram|telegramm|tele gram|تلغرام|تليجرام|تيليجرام|تلجرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"
+    ),
     (.viber, "viber|فايبر|вайбер"),
     (.zalo, "zalo"),
     (.kakaoTalk, "kakaotalk|kakao talk|kakao|카카오톡|카톡|カカオトーク"),
-    (.line, "ライン|라인|ไลน์"),
+    (.line, "ライン|ラ イ ン|라인|ไลน์"),
     (.skype, "skype|سكايب"),
     (.threema, "threema"),
-    (.instagram, "instagram|insta|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"),
-    (.facebook, "facebook|فيسبوك|脸书|臉書"),
-    (.discord, "discord"),
+    (
+      .instagram,
+      "instagram|insta gram|insta|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
+    ),
+    (.facebook, "facebook|face book|فيسبوك|脸书|臉書"),
+    (.discord, "discord|dis cord"),
     (.xiaohongshu, "小红书|小紅書|rednote"),
     (.douyin, "抖音"),
     (.tikTok, "tiktok|tik tok|تيك توك"),
@@ -113,7 +123,7 @@ package struct MessengerCue: Sendable {
   private static let invitations: [(Messenger, String)] = [
     (.weChat, "v信|薇信|威信|维信|徽信|✉信|卫星号|绿泡泡|綠泡泡|微信号|微信號|微信id|wechat id|weixin id"),
     (.weChat, "加v|加我v|加个v|➕v|+v:|+v：|+v |加vx|加wx|加薇|加微|加微信|加我微信|加维|薇:|薇：|微:|微："),
-    (.weChat, "加绿|vx号|wx号|wxid"),
+    (.weChat, "加绿|vx号|wx号|wxid|加我薇|加我微|加我维|加我威|薇❤|微❤|薇♥|微♥|薇心号"),
     (.qq, "企鹅号|企鵝號|加q|扣群|q群|加扣|球球号"),
     (.line, "加賴|加赖|我的賴|賴id|加line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"),
     (.telegram, "飞机号|飛機號|加飞机|飞机:|飞机：|加tg"),

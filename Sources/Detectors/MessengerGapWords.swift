@@ -56,7 +56,7 @@ enum MessengerGapWords {
         .label,
         "user account konto compte cuenta conta hesap name nick nom nombre nome naam namn "
           + "gebruiker benutzer nutzer utente użytkownik kullanıcı pseudo pseudonyme identifiant "
-          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter "
+          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter heet ik heiße ich je suis mi chiamo llamo nazywam się adım ismim "
           + "حساب حسابنا معرف اسم باسم"
       ),
       (

@@ -109,9 +109,29 @@ struct WrittenAddress {
     guard written.contains(where: { $0 != nil }),
       isMeant(first: first, at: atIndex, used: used, in: text)
     else { return [] }
+    let slash = Self.slash(behind: labels[used - 1].upperBound, in: text)
     return written.compactMap { sign in
       sign.map { FoldedText.Edit($0.range, [$0.sign.rawValue], $0.trick) }
+    } + (slash.map { [FoldedText.Edit($0, [UInt8(ascii: "/")], .writtenOut)] } ?? [])
+  }
+
+  /// The words for a slash.
+  private static let slashes = [
+    "slash", "schrägstrich", "schraegstrich", "barra", "barre oblique", "schuine streep",
+    "snedstreck", "ukośnik", "ukosnik", "taksim", "شرطة مائلة", "سلاش",
+  ].map { Array($0.utf8) }
+
+  /// A slash in words with the blanks around it, between a domain and the first word of a path.
+  private static func slash(behind end: Int, in text: borrowing Span<UInt8>) -> Range<Int>? {
+    guard end < text.count, text[end] == 0x20 else { return nil }
+    for word in slashes where text.holdsCaseless(word, at: end + 1) {
+      let behind = end + 1 + word.count
+      guard behind < text.count, text[behind] == 0x20,
+        DisguiseText.wordEnd(in: text, from: behind + 1) > behind + 1
+      else { continue }
+      return end..<behind + 1
     }
+    return nil
   }
 
   private func isMeant(
@@ -180,6 +200,7 @@ struct WrittenAddress {
   /// Whether the sentence goes on behind the last label.
   private func isFollowedByWord(_ used: Int, _ text: borrowing Span<UInt8>) -> Bool {
     let end = labels[used - 1].upperBound
+    if Self.slash(behind: end, in: text) != nil { return false }
     return text.scalar(at: end).map { $0.scalar == " " } ?? false
       && DisguiseText.wordEnd(in: text, from: end + 1) > end + 1
   }

@@ -47,7 +47,7 @@ struct WrittenSeparator {
       .dot,
       [
         "dot", "d0t", ".", "punkt", "point", "punto", "ponto", "punt", "kropka", "nokta", "نقطة",
-        "نقطه", "点", "點", "ドット", "period", "prick", "dt",
+        "نقطه", "دوت", "点", "點", "ドット", "period", "prick", "dt",
       ]
     ),
   ]
@@ -62,7 +62,14 @@ struct WrittenSeparator {
     ("chez", .at, .weak), ("bei", .at, .weak), ("آت", .at, .word), ("ات", .at, .word),
     ("dot", .dot, .word), ("punkt", .dot, .word), ("point", .dot, .word), ("punto", .dot, .word),
     ("ponto", .dot, .word), ("punt", .dot, .word), ("kropka", .dot, .word), ("nokta", .dot, .word),
-    ("نقطة", .dot, .word), ("نقطه", .dot, .word),
+    ("نقطة", .dot, .word), ("نقطه", .dot, .word), ("دوت", .dot, .word),
+    // Before the hyphens, of which some begin alike.
+    ("tiret du bas", .underscore, .weak), ("guion bajo", .underscore, .weak),
+    ("guión bajo", .underscore, .weak), ("trattino basso", .underscore, .weak),
+    ("alt çizgi", .underscore, .weak), ("alt tire", .underscore, .weak),
+    ("sublinhado", .underscore, .weak), ("subrayado", .underscore, .weak),
+    ("underline", .underscore, .weak), ("liggend streepje", .underscore, .weak),
+    ("شرطة سفلية", .underscore, .weak),
     ("minus", .hyphen, .weak), ("bindestrich", .hyphen, .weak), ("hyphen", .hyphen, .weak),
     ("dash", .hyphen, .weak), ("tiret", .hyphen, .weak), ("guion", .hyphen, .weak),
     ("guión", .hyphen, .weak), ("trattino", .hyphen, .weak), ("hífen", .hyphen, .weak),

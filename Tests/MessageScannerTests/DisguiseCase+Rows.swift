@@ -16,6 +16,12 @@ extension DisguiseCase {
       "Turkish", "Yazın: «satis (kuyruklu a) example nokta com nokta tr».", "written_out"),
     DisguiseCase("Chinese", "邮箱«anna艾特example点com»，谢谢", "written_out"),
     DisguiseCase("a hyphen in words", "Mail: «anna ät garten minus shop punkt de».", "written_out"),
+    DisguiseCase(
+      "an underscore of two words", "Mail: «anna guion bajo b arroba example.com».", "written_out"),
+    DisguiseCase("Arabic transcribed", "الميل: «anna آت example دوت com» شكرا", "written_out"),
+    DisguiseCase(
+      "a slash in words", "Schau auf «lampenladen punkt de schrägstrich tausch» vorbei.",
+      "written_out"),
     DisguiseCase("umlauts in capitals", "Mail: «anna ÄT example PUNKT de».", "written_out"),
     DisguiseCase("Japanese", "メール：«annaアットマークexample.com»", "written_out"),
     DisguiseCase("a doubled sign", "Write to «anna @@ example.com».", "written_out"),
