@@ -167,8 +167,8 @@ struct ConceptRules: Sendable {
       for index in scratch.woken {
         let combination = combinations.all[index]
         let ranges = combination.findings(in: scratch.window, of: scratch.text, core: core)
-        if ranges.isEmpty, isTurned(combination, core, scratch) {
-          scratch.turned.append((combination.rule, core))
+        if ranges.isEmpty, let doubt = doubt(of: combination, core, scratch) {
+          scratch.doubt(combination.rule, core, doubt)
         }
         for range in ranges {
           scratch.findings.append(
@@ -182,15 +182,19 @@ struct ConceptRules: Sendable {
     recorder.dropMisses(of: combinations.all, core: core, in: text, scratch)
   }
 
-  /// Whether a combination would find something in the window, were it not for a negation.
-  private func isTurned(
-    _ combination: CompiledCombination, _ core: Range<Int>, _ scratch: borrowing ConceptScratch
-  ) -> Bool {
-    guard scratch.window.holdsNegation(meaning), !combination.countsNegated else { return false }
+  /// Why a combination finds nothing in the window though its concepts are there; nil: they are not.
+  private func doubt(
+    of combination: CompiledCombination, _ core: Range<Int>, _ scratch: borrowing ConceptScratch
+  ) -> ConceptScratch.Doubt? {
+    let isNegated = scratch.window.holdsNegation(meaning) && !combination.countsNegated
+    guard isNegated || combination.unless.intersects(scratch.window.present) else { return nil }
     var plain = combination
     plain.countsNegated = true
     plain.unless = ConceptSet()
-    return !plain.findings(in: scratch.window, of: scratch.text, core: core).isEmpty
+    guard !plain.findings(in: scratch.window, of: scratch.text, core: core).isEmpty else {
+      return nil
+    }
+    return isNegated ? .negated : .excluded
   }
 
   /// Adds what is no word to the window, for the combinations that may still find something.

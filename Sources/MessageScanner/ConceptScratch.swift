@@ -37,8 +37,8 @@ struct ConceptScratch: ~Copyable {
   /// The combinations that the last sentence wakes.
   var woken: [Int] = []
   var findings: [PhraseFinding] = []
-  /// The sentences in which a negation turns round what would break a rule, ascending.
-  var turned: [(rule: Int, sentence: Range<Int>)] = []
+  /// The sentences in which something speaks against what would break a rule.
+  private var doubts: [(rule: Int, sentence: Range<Int>, doubt: Doubt)] = []
   /// Takes down why candidates are dropped; nil unless somebody asks.
   var recorder: StepRecorder?
 
@@ -49,14 +49,35 @@ struct ConceptScratch: ~Copyable {
     windowLexicon = -1
     evaluated.removeAll(keepingCapacity: true)
     findings.removeAll(keepingCapacity: true)
-    turned.removeAll(keepingCapacity: true)
+    doubts.removeAll(keepingCapacity: true)
   }
 
-  /// Whether a negation turns round what would break a rule in a sentence.
-  func isTurned(_ rule: Int, in sentence: Range<Int>) -> Bool {
-    let first = turned.partitioningIndex { $0.sentence.upperBound > sentence.lowerBound }
-    return turned[first...].prefix { $0.sentence.lowerBound < sentence.upperBound }
-      .contains { $0.rule == rule }
+  /// Notes what speaks against a breach of a rule in a sentence.
+  mutating func doubt(_ rule: Int, _ sentence: Range<Int>, _ doubt: Doubt) {
+    doubts.append((rule, sentence, doubt))
+  }
+
+  /// Puts the doubts in order, before they are asked for.
+  mutating func orderDoubts() {
+    doubts.sort { $0.sentence.lowerBound < $1.sentence.lowerBound }
+  }
+
+  /// What speaks against what would break a rule in a sentence; nil: nothing does.
+  ///
+  /// Doubts must be in order.
+  func doubt(of rule: Int, in sentence: Range<Int>) -> Doubt? {
+    let first = doubts.partitioningIndex { $0.sentence.upperBound > sentence.lowerBound }
+    let own = doubts[first...].prefix { $0.sentence.lowerBound < sentence.upperBound }
+      .filter { $0.rule == rule }
+    return own.first { $0.doubt == .negated }?.doubt ?? own.first?.doubt
+  }
+
+  /// What speaks against a breach.
+  enum Doubt {
+    /// A negation turns it round.
+    case negated
+    /// A concept stands there that excludes the combination.
+    case excluded
   }
 
   /// Finds the wordings of a set in the next portion of a part of the present text.

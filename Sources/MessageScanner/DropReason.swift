@@ -38,7 +38,7 @@ package enum DropReason: String, Sendable, CaseIterable {
   case proactiveOnly = "proactive_only"
   /// The message says more than courtesies.
   case notOnlyCourtesies = "not_only_courtesies"
-  /// It is quoted from another message.
+  /// It is quoted from another message, or stands in quotation marks.
   case quoted
   /// What the message says about itself excuses it.
   case exception

@@ -7,7 +7,7 @@ import MessageText
 ///
 /// A phrase of the rule, thanks or good wishes only mark their sentence as filler. The message is
 /// filler when one sentence holds a phrase or thanks and every other sentence holds one too, is a
-/// greeting or a closing, or is nothing but a name.
+/// greeting or a closing, is nothing but a name, or is like sentences that say nothing.
 struct FillerRule {
   /// Phrases of the rule, thanks and good wishes in the text.
   let phrases: [Range<Int>]
@@ -26,15 +26,18 @@ struct FillerRule {
 
   /// Whether every sentence of the text is filler, a courtesy or a name.
   ///
-  /// - Parameter text: valid UTF-8.
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - saysNothing: whether a sentence is like those that say nothing; asked only where nothing
+  ///     else tells.
   /// - Returns: true also when there is no sentence; ask only where a phrase or thanks was found.
-  func covers(_ text: borrowing Span<UInt8>) -> Bool {
+  func covers(_ text: borrowing Span<UInt8>, _ saysNothing: (Range<Int>) -> Bool) -> Bool {
     guard text.count <= Self.maximumBytes else { return false }
     var start = 0
     var isSignature = false
     while start < text.count {
       let end = Self.sentenceEnd(from: start, in: text)
-      if !isFiller(start..<end, isSignature, in: text) { return false }
+      if !isFiller(start..<end, isSignature, in: text), !saysNothing(start..<end) { return false }
       if courtesies.contains(where: { $0.lowerBound >= start && $0.upperBound <= end && start > 0 })
       {
         isSignature = true
@@ -66,16 +69,22 @@ struct FillerRule {
     return position
   }
 
-  /// Words outside the given ranges; two characters without blanks count as a word.
+  /// A word with so many digits is the number of an order.
+  private static let idDigits = 6
+
+  /// Words outside the given ranges, but for the numbers of orders with the word before each; two
+  /// characters without blanks count as a word.
   private static func wordCount(
     _ range: Range<Int>, without skipped: [Range<Int>], in text: borrowing Span<UInt8>
   ) -> Int {
     var words = 0
     var unspaced = 0
     var isInWord = false
+    var digits = 0
     var position = range.lowerBound
     while position < range.upperBound, let found = text.scalar(at: position) {
       defer { position += found.byteCount }
+      if !isInWord { digits = 0 }
       if skipped.contains(where: { $0.contains(position) }) {
         isInWord = false
       } else if WordBoundary.isUnspaced(found.scalar) {
@@ -84,6 +93,10 @@ struct FillerRule {
       } else if WordBoundary.isWordScalar(found.scalar) {
         if !isInWord { words += 1 }
         isInWord = true
+        if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[position]) {
+          digits += 1
+          if digits == Self.idDigits { words = max(0, words - 2) }
+        }
       } else if found.scalar != "-", found.scalar != "'", found.scalar != "’" {
         isInWord = false
       }

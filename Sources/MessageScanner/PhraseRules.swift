@@ -113,7 +113,9 @@ final class PhraseRules: Sendable {
       take(meaning, range, in: text, contacts, digits, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
-    sentences?.find(in: text, contacts: contacts, language: language, &scratch)
+    removeQuoted(in: text, &scratch)
+    sentences?.find(
+      in: text, contacts: contacts, language: language, mayBeFiller: mayBeFiller, &scratch)
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
     if !scratch.findings.isEmpty {
       removeExcused(language, in: text, &scratch)
@@ -169,8 +171,8 @@ final class PhraseRules: Sendable {
       scratch.filler.append(range)
     case .phrase(let rule, let own):
       if isNegated(range, own, language, in: text, &scratch.concepts) {
-        scratch.concepts.turned.append(
-          (rule, scratch.concepts.text.sentence(around: range, in: text)))
+        scratch.concepts.doubt(
+          rule, scratch.concepts.text.sentence(around: range, in: text), .negated)
         scratch.concepts.recorder?.drop(rule, range, in: text, .negated)
         return
       }
@@ -230,7 +232,10 @@ final class PhraseRules: Sendable {
         courtesies.append(hit.range)
       }
     }
-    return isGrateful && FillerRule(phrases: phrases, courtesies: courtesies).covers(text)
+    return isGrateful
+      && FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
+        sentences?.saysNothing(sentence, &scratch) == true
+      }
   }
 
   /// Turns the findings into violations.
@@ -249,6 +254,25 @@ final class PhraseRules: Sendable {
     }
     scratch.unscanned += scratch.phrases.unscanned.sorted { $0.rule < $1.rule }
     scratch.phrases.unscanned.removeAll(keepingCapacity: true)
+  }
+
+  /// Drops words in quotation marks that some rules take for names.
+  private func removeQuoted(in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch) {
+    var kept: [PhraseFinding] = []
+    for finding in scratch.findings {
+      let range = finding.range
+      if rules[finding.rule].isExcusedInQuotes,
+        QuotationMarks.enclose(range.lowerBound, in: text)
+          || QuotationMarks.enclose(range.upperBound, in: text)
+      {
+        scratch.concepts.doubt(
+          finding.rule, scratch.concepts.text.sentence(around: range, in: text), .negated)
+        scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .quoted)
+      } else {
+        kept.append(finding)
+      }
+    }
+    scratch.findings = kept
   }
 
   /// Drops findings of rules that bind proactive messages only, so that they hide no others.

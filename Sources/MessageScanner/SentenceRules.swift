@@ -32,6 +32,14 @@ struct SentenceRules: Sendable {
   /// must say nothing.
   private static let fillerEase: Float = 2
 
+  /// A sentence without a word of any concept, beside others that say nothing, may be so much less
+  /// like them: offers of help stand in messages of all kinds.
+  private static let companyEase: Float = 3
+
+  /// A sentence must be so much more like those that break a rule where something excludes the
+  /// combination that it holds.
+  private static let exclusion: Float = 1
+
   /// The score from which the words of a combination alone are enough.
   private static let leastOfWords: Float = -2
 
@@ -65,12 +73,14 @@ struct SentenceRules: Sendable {
   ///   - text: the present text, valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - language: the language that the message states.
+  ///   - mayBeFiller: whether the text as a whole may say nothing.
   ///   - scratch: the worker's buffers; findings are added to `scratch.findings`, or taken from it,
   ///     what says nothing is added to `scratch.filler`.
   func find(
     in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
-    _ scratch: inout PhraseScratch
+    mayBeFiller: Bool, _ scratch: inout PhraseScratch
   ) {
+    scratch.concepts.orderDoubts()
     let isRead = !scratch.findings.isEmpty
     var read: [(sentence: Range<Int>, scores: SIMD16<Float>)] = []
     var end = 0
@@ -83,6 +93,11 @@ struct SentenceRules: Sendable {
       guard scratch.features.count >= Self.fewestFeatures else { continue }
       let scores = model.scores(of: scratch.features)
       if isRead { read.append((sentence, scores)) }
+      if mayBeFiller, let rest = Self.behindGreeting(sentence, in: text),
+        saysNothing(rest, ease: 0, &scratch)
+      {
+        scratch.filler += text.lines(of: rest)
+      }
       guard judged.contains(where: { scores[$0.index] >= $0.border - Self.nearness }) else {
         continue
       }
@@ -92,6 +107,36 @@ struct SentenceRules: Sendable {
       judge(text.trimmed(sentence), scores, in: text, language, &scratch)
     }
     if isRead { removeMisread(read, in: text, &scratch) }
+  }
+
+  /// What stands behind the first comma of a text, where that comes so soon that a name and a
+  /// greeting stand before it.
+  private static func behindGreeting(
+    _ sentence: Range<Int>, in text: borrowing Span<UInt8>
+  ) -> Range<Int>? {
+    guard sentence.lowerBound == 0 else { return nil }
+    let comma = (0..<min(longestGreeting, sentence.upperBound)).first {
+      text[$0] == UInt8(ascii: ",") || text.holds("，", at: $0) || text.holds("、", at: $0)
+        || text.holds("،", at: $0)
+    }
+    return comma.map { $0 + (text.scalar(at: $0)?.byteCount ?? 1)..<sentence.upperBound }
+  }
+
+  /// No greeting with a name has more bytes.
+  private static let longestGreeting = 64
+
+  /// Whether a sentence of the present text is like those that say nothing, beside others that do.
+  func saysNothing(_ sentence: Range<Int>, _ scratch: inout PhraseScratch) -> Bool {
+    saysNothing(sentence, ease: Self.companyEase, &scratch)
+  }
+
+  private func saysNothing(
+    _ sentence: Range<Int>, ease: Float, _ scratch: inout PhraseScratch
+  ) -> Bool {
+    guard let known = judged.first(where: { $0.rule == filler }) else { return false }
+    scratch.features.read(scratch.concepts.text.letters, in: sentence)
+    return scratch.features.count >= Self.fewestFeatures
+      && model.scores(of: scratch.features)[known.index] >= known.border - ease
   }
 
   /// Drops what combinations found in sentences that are unlike those that break the rule, unless the
@@ -129,13 +174,14 @@ struct SentenceRules: Sendable {
   ) {
     var worst: (finding: PhraseFinding, rank: (Severity, Float))?
     for one in judged {
-      let excess = scores[one.index] - one.border
+      let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
+      let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
       if one.rule == filler {
         if excess >= 0 { scratch.filler += text.lines(of: sentence) }
       } else if excess < 0 {
         guard excess >= -Self.nearness else { continue }
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)
-      } else if scratch.concepts.isTurned(one.rule, in: sentence) {
+      } else if doubt == .negated {
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .negated)
       } else if let known = worst, known.rank >= (one.severity, excess) {
         worst?.finding.also.insert(one.rule)

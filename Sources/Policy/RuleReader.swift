@@ -5,8 +5,9 @@ import PCRE2
 /// Reads one rule, or the phrases that a pack adds to one.
 struct RuleReader {
   private static let keys = [
-    "category", "severity", "summary", "detects", "when", "binds", "except", "excused_by", "covers",
-    "phrases", "combinations", "pattern", "literals", "window", "link_words", "examples",
+    "category", "severity", "summary", "detects", "when", "binds", "except", "excused_by",
+    "excused_in_quotes", "covers", "phrases", "combinations", "pattern", "literals", "window",
+    "link_words", "examples",
   ]
   private static let longestWindow = 4096
 
@@ -46,6 +47,7 @@ struct RuleReader {
       except: try members["except"].map { (node) throws(PolicyError) in try RuleException(node) }
         ?? RuleException(),
       excusedBy: try members["excused_by"]?.texts() ?? [],
+      isExcusedInQuotes: try members["excused_in_quotes"]?.boolean() ?? false,
       covers: try members["covers"]?.texts() ?? [],
       pattern: try pattern(members),
       linkWords: try members["link_words"]?.texts() ?? [],

@@ -57,7 +57,8 @@ enum PackSchema {
       ]),
       "when": .words, "binds": ["const": "proactive"],
       "except": .closed(["reason": texts, "message_type": texts], required: []),
-      "excused_by": texts, "covers": texts, "phrases": .definition("phrases"),
+      "excused_by": texts, "excused_in_quotes": ["type": "boolean"], "covers": texts,
+      "phrases": .definition("phrases"),
       "combinations": .definition("combinations"), "pattern": .words, "literals": texts,
       "window": ["type": "integer", "minimum": 1, "maximum": 4096], "link_words": texts,
       "examples": .closed(

@@ -21,6 +21,10 @@ struct SentenceModelTests {
     let (rows, start) = (Int(data.word(at: 8)), Int(data.word(at: 12)))
     var totals = [Int](repeating: 0, count: 15)
     for hash in hashes {
+      let bit = Int(hash % UInt64(data.word(at: 16)))
+      guard data.byte(at: Int(data.word(at: 20)) + bit / 8) >> UInt8(bit % 8) & 1 == 1 else {
+        continue
+      }
       var row = Int(hash % UInt64(rows))
       while data.byte(at: start + 16 * row + 15) != 0 {
         if data.byte(at: start + 16 * row + 15) == max(UInt8(hash >> 56), 1) {

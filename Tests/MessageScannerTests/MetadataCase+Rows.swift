@@ -267,7 +267,7 @@ extension MetadataCase {
       "damage", #""text":"Die LÃ¶sung folgt, die LÃ¶sung.""#, "meta.encoding info text Ã¶"),
     MetadataCase(
       "a phrase through damage", #""text":"您可以加我微(wēi)信(xìn)。""#,
-      "contact.offplatform block text 您可以加我微(wēi)信(xìn)。", "meta.encoding info text 微(wēi)"),
+      "contact.offplatform block text 加我微(wēi)信", "meta.encoding info text 微(wēi)"),
     MetadataCase(
       "damage in the subject", #""subject":"L\uFFFDsung","text":"聯(lián)系""#,
       "meta.encoding info subject \u{FFFD}", "meta.encoding info text 聯(lián)"),

@@ -42,11 +42,15 @@ extension RuleCase {
     RuleCase("text.abusive", "Chinese", "«你这个骗子»"),
     RuleCase("text.abusive", "German", "«Sie Lügner»!"),
     RuleCase("text.abusive", "Japanese", "«嘘つき»はどちらですか。"),
-    RuleCase("text.abusive", "Spanish, the last word goes on", "Son unos «mentiroso»s."),
+    RuleCase("text.abusive", "Spanish, the last word goes on", "Son unos «mentirosos»."),
     RuleCase("text.abusive", "an insult among others", "This is a scam, you «liar»."),
     RuleCase("text.abusive", "rubbish bags", "垃圾袋有两种尺寸。"),
     RuleCase("text.abusive", "a holiday", "バカンス用のスーツケースです。"),
     RuleCase("text.abusive", "a word alone", "A bloody mary mix."),
+    RuleCase("text.abusive", "the name of a game", "The game is called \"Stupid Idiot\"."),
+    RuleCase("text.abusive", "the name of a game in Chinese", "桌遊名稱就叫《白痴造句法》。"),
+    RuleCase("text.abusive", "between two quotations", "You said \"no\", you «idiot», and \"go\"."),
+    RuleCase("text.abusive", "beside a quotation", "«You are an idiot», \"sir\"."),
     RuleCase("text.abusive", "the last word goes on in English", "Game card: you scammers."),
     RuleCase("text.abusive", "inside longer words", "垃圾桶和垃圾袋，可笑"),
   ]
@@ -63,6 +67,9 @@ extension RuleCase {
       "text.pointless", "Japanese",
       "«田中様 ご購入ありがとうございます。今後ともよろしくお願いいたします。»"),
     RuleCase("text.pointless", "Turkish", "«Merhaba Ayşe, siparişiniz için teşekkür ederiz.»"),
+    RuleCase(
+      "text.pointless", "the number of the order",
+      "«Hello Mrs. Lang, order 123-1234567-1234567. Thank you for your purchase!»"),
     RuleCase("text.pointless", "an answer", "Thank you for your purchase.", kind: "reply"),
     RuleCase(
       "text.pointless", "something to say",
