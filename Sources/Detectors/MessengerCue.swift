@@ -84,7 +84,7 @@ package struct MessengerCue: Sendable {
   private static let plainNames: [(Messenger, String)] = [
     (
       .whatsApp,
-      "whatsapp|whats app|watsapp|whatsap|watsap|wasap|wassap|guasap|guasáp|wapp|łocap|łotsap"
+      "whatsapp|whats app|whats-app|whats噏|whatsapp噏|watsapp|whatsap|watsap|wasap|wassap|guasap|guasáp|wapp|łocap|łotsap"
     ),
     (.whatsApp, "واتساب|واتس|وتساب|واتسب|ватсап|вотсап"),
     (.whatsApp, "zapzap|왓츠앱|วอตส์แอป"),
@@ -92,17 +92,17 @@ package struct MessengerCue: Sendable {
     (.qq, "qq号|qq號|qq群|扣扣"),
     (
       .telegram,
-      "telegram|telegramm|tele gram|تلغرام|تليجرام|تيليجرام|تلجرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"
+      "telegram|telegramm|tele gram|tele-gram|تلغرام|تليجرام|تيليجرام|تلجرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"
     ),
     (.viber, "viber|فايبر|вайбер"),
     (.zalo, "zalo"),
     (.kakaoTalk, "kakaotalk|kakao talk|kakao|카카오톡|카톡|カカオトーク"),
-    (.line, "ライン|ラ イ ン|라인|ไลน์"),
+    (.line, "ライン|ラ イ ン|らいん|라인|ไลน์"),
     (.skype, "skype|سكايب"),
     (.threema, "threema"),
     (
       .instagram,
-      "instagram|insta gram|insta|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
+      "instagram|insta gram|insta-gram|insta|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
     ),
     (.facebook, "facebook|face book|فيسبوك|脸书|臉書"),
     (.discord, "discord|dis cord"),
@@ -121,7 +121,7 @@ package struct MessengerCue: Sendable {
   ]
 
   private static let invitations: [(Messenger, String)] = [
-    (.weChat, "v信|薇信|威信|维信|徽信|✉信|卫星号|绿泡泡|綠泡泡|微信号|微信號|微信id|wechat id|weixin id"),
+    (.weChat, "v信|薇芯|微芯|威芯|维芯|v芯|薇信|威信|维信|徽信|✉信|卫星号|绿泡泡|綠泡泡|微信号|微信號|微信id|wechat id|weixin id"),
     (.weChat, "加v|加我v|加个v|➕v|+v:|+v：|+v |加vx|加wx|加薇|加微|加微信|加我微信|加维|薇:|薇：|微:|微："),
     (.weChat, "加绿|vx号|wx号|wxid|加我薇|加我微|加我维|加我威|薇❤|微❤|薇♥|微♥|薇心号"),
     (.qq, "企鹅号|企鵝號|加q|扣群|q群|加扣|球球号"),

@@ -43,7 +43,7 @@ enum MessengerGapWords {
 
   private static let neutralScalars = Set(
     ("我们們的是为為搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到官方"
-      + "のはでにをもへがアカウント公式追加検索友だち아이디는은로").unicodeScalars)
+      + "のはでにをもへがあいでぃーアカウント公式追加検索友だち아이디는은로").unicodeScalars)
 
   private static let meanings: [String: Meaning] = {
     var meanings: [String: Meaning] = [:]

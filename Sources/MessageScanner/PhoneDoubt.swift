@@ -29,6 +29,15 @@ enum PhoneDoubt {
       || isPostalCode(groups)
   }
 
+  /// Whether a number is written as French mobile ones are: 06 or 07 and four pairs with the same mark
+  /// between all.
+  static func isMobileInPairs(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    let groups = groups(of: range, in: text)
+    return groups.count == 5 && groups.allSatisfy { $0.count == 2 }
+      && ["06", "07"].contains(groups[0].digits)
+      && groups.dropFirst().allSatisfy { $0.separator == groups[1].separator }
+  }
+
   /// A run of digits and the byte before it.
   private struct Group {
     var separator: UInt8

@@ -145,8 +145,10 @@ final class PhoneRules: Sendable {
     for index in scratch.groups.indices {
       let group = scratch.groups[index]
       guard !scratch.numbers.overlaps(group.range) else { continue }
-      guard let cueEnd = cueEnd(of: group.range, cue, in: text, &scratch)
-      else { continue }
+      guard let cueEnd = cueEnd(of: group.range, cue, in: text, &scratch) else {
+        if let number = pairedNumber(group, region, in: text) { found.append(number) }
+        continue
+      }
       let window = Self.window(around: group, in: text, scratch.sweep.digits)
       for other in cuedRegions {
         var numbers: [PhoneNumber] = []
@@ -168,6 +170,18 @@ final class PhoneRules: Sendable {
     }
     if !found.isEmpty { scratch.addNumbers(found) }
   }
+
+  /// The number that a group is in France by its writing alone, though no plan knows it: numbers for
+  /// films and tests begin with 06 39 98.
+  private func pairedNumber(
+    _ group: DigitGroup, _ region: Region?, in text: borrowing Span<UInt8>
+  ) -> PhoneNumber? {
+    guard let region, region == Self.france, PhoneDoubt.isMobileInPairs(group.range, in: text)
+    else { return nil }
+    return detector.possibleNumber(group, in: text, regions: [region])
+  }
+
+  private static let france = Region(code: "FR")
 
   /// A group of digits with what may belong to it on either side, and no part of another.
   private static func window(

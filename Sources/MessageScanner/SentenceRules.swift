@@ -34,7 +34,7 @@ struct SentenceRules: Sendable {
 
   /// A sentence without a word of any concept, beside others that say nothing, may be so much less
   /// like them: offers of help stand in messages of all kinds.
-  private static let companyEase: Float = 3
+  private static let companyEase: Float = 4.5
 
   /// A sentence must be so much more like those that break a rule where something excludes the
   /// combination that it holds.
@@ -109,14 +109,16 @@ struct SentenceRules: Sendable {
     if isRead { removeMisread(read, in: text, &scratch) }
   }
 
-  /// What stands behind the first comma of a text, where that comes so soon that a name and a
-  /// greeting stand before it.
+  /// What stands behind the first comma of a text or colon of a sentence at its beginning, where that
+  /// comes so soon that a name and a greeting stand before it.
   private static func behindGreeting(
     _ sentence: Range<Int>, in text: borrowing Span<UInt8>
   ) -> Range<Int>? {
-    guard sentence.lowerBound == 0 else { return nil }
-    let comma = (0..<min(longestGreeting, sentence.upperBound)).first {
-      text[$0] == UInt8(ascii: ",") || text.holds("，", at: $0) || text.holds("、", at: $0)
+    guard sentence.lowerBound <= longestGreeting else { return nil }
+    let end = min(sentence.lowerBound + longestGreeting, sentence.upperBound)
+    let comma = (sentence.lowerBound..<end).first {
+      text[$0] == UInt8(ascii: ",") || text[$0] == UInt8(ascii: ":") || text.holds("，", at: $0)
+        || text.holds("、", at: $0)
         || text.holds("،", at: $0)
     }
     return comma.map { $0 + (text.scalar(at: $0)?.byteCount ?? 1)..<sentence.upperBound }

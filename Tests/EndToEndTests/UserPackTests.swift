@@ -75,8 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Fetch it at our depots!", ["ours.warehouse Fetch it at our depot"]),
-    ("Im Zentrallager können Sie es holen.", ["ours.warehouse lager können Sie es hol"]),
+    ("Fetch it at our depots!", ["ours.warehouse Fetch it at our depots"]),
+    ("Im Zentrallager können Sie es holen.", ["ours.warehouse Zentrallager können Sie es holen"]),
     ("Fetch it on the day after tomorrow or so at the depot.", []),
     ("Fetch it. The depot is closed.", []),
     ("Our depot never lets you fetch it.", []),

@@ -48,6 +48,10 @@ extension RuleCase {
     RuleCase("contact.phone", "not valid, English", "Please call us at «000-0123 456» today."),
     RuleCase("contact.phone", "not valid, with brackets", "Phone: «(000) 000-0000»", region: "US"),
     RuleCase("contact.phone", "not valid, German", "Telefonnummer: «0000 9999999»", region: "DE"),
+    RuleCase(
+      "contact.phone", "for films, French", "Je suis au «06 39 98 41 27», demandez Anna.",
+      region: "FR"),
+    RuleCase("contact.phone", "pairs, French", "Les billets 12 34 56 78 90 du loto", region: "FR"),
     RuleCase("contact.phone", "not valid, French", "Tél. : «00 99 99 99 99»", region: "FR"),
     RuleCase("contact.phone", "not valid, Italian", "Telefono «000 9999 999»", region: "IT"),
     RuleCase("contact.phone", "not valid, Chinese", "电话号码是«58285215»。", region: "CN"),
