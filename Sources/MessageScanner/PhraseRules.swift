@@ -113,7 +113,7 @@ final class PhraseRules: Sendable {
       take(meaning, range, in: text, contacts, digits, language, &scratch)
     }
     scratch.findings += scratch.concepts.findings
-    removeQuoted(in: text, &scratch)
+    scratch.removeQuoted(in: text, by: rules)
     sentences?.find(
       in: text, contacts: contacts, language: language, mayBeFiller: mayBeFiller, &scratch)
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
@@ -254,25 +254,6 @@ final class PhraseRules: Sendable {
     }
     scratch.unscanned += scratch.phrases.unscanned.sorted { $0.rule < $1.rule }
     scratch.phrases.unscanned.removeAll(keepingCapacity: true)
-  }
-
-  /// Drops words in quotation marks that some rules take for names.
-  private func removeQuoted(in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch) {
-    var kept: [PhraseFinding] = []
-    for finding in scratch.findings {
-      let range = finding.range
-      if rules[finding.rule].isExcusedInQuotes,
-        QuotationMarks.enclose(range.lowerBound, in: text)
-          || QuotationMarks.enclose(range.upperBound, in: text)
-      {
-        scratch.concepts.doubt(
-          finding.rule, scratch.concepts.text.sentence(around: range, in: text), .negated)
-        scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .quoted)
-      } else {
-        kept.append(finding)
-      }
-    }
-    scratch.findings = kept
   }
 
   /// Drops findings of rules that bind proactive messages only, so that they hide no others.

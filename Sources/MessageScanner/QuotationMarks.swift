@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import MessageText
+import Policy
 
 /// Tells what stands in quotation marks: names of things, or what somebody else has said.
 enum QuotationMarks {
@@ -67,5 +68,25 @@ enum QuotationMarks {
       if text[offset] == UInt8(ascii: "\"") { count += 1 }
     }
     return count.isMultiple(of: 2)
+  }
+}
+
+extension PhraseScratch {
+  /// Drops words in quotation marks that some rules take for names.
+  mutating func removeQuoted(in text: borrowing Span<UInt8>, by rules: [Rule]) {
+    var kept: [PhraseFinding] = []
+    for finding in findings {
+      let range = finding.range
+      if rules[finding.rule].isExcusedInQuotes,
+        QuotationMarks.enclose(range.lowerBound, in: text)
+          || QuotationMarks.enclose(range.upperBound, in: text)
+      {
+        concepts.doubt(finding.rule, concepts.text.sentence(around: range, in: text), .negated)
+        concepts.recorder?.drop(finding.rule, range, in: text, .quoted)
+      } else {
+        kept.append(finding)
+      }
+    }
+    findings = kept
   }
 }

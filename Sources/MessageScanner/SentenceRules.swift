@@ -109,8 +109,8 @@ struct SentenceRules: Sendable {
     if isRead { removeMisread(read, in: text, &scratch) }
   }
 
-  /// What stands behind the first comma of a text or colon of a sentence at its beginning, where that
-  /// comes so soon that a name and a greeting stand before it.
+  /// What stands behind the first comma or colon of a sentence near the beginning of a text, where it
+  /// comes so soon that a greeting and a name stand before it.
   private static func behindGreeting(
     _ sentence: Range<Int>, in text: borrowing Span<UInt8>
   ) -> Range<Int>? {
