@@ -5,13 +5,35 @@ import Policy
 
 /// Tells what stands in quotation marks: names of things, or what somebody else has said.
 enum QuotationMarks {
-  /// The marks that close what each opens.
-  private static let pairs: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "\u{201C}": ["\u{201D}"], "\u{201E}": ["\u{201C}", "\u{201D}"], "\u{201D}": ["\u{201D}"],
-    "«": ["»"], "»": ["«", "»"], "‹": ["›"], "›": ["‹", "›"], "「": ["」"], "『": ["』"],
-    "《": ["》"], "〈": ["〉"], "【": ["】"],
-  ]
-  private static let closing = Set(pairs.values.joined())
+  /// What a character is among the marks.
+  private enum Mark {
+    /// It opens, and one of these closes.
+    case opening(Unicode.Scalar, Unicode.Scalar)
+    case closing
+    /// It opens or closes by turns.
+    case plain
+  }
+
+  /// A dictionary takes ten times as long, and a text may be full of insults.
+  private static func mark(_ scalar: Unicode.Scalar) -> Mark? {
+    switch scalar {
+    case "\"": .plain
+    case "\u{201C}": .opening("\u{201D}", "\u{201D}")
+    case "\u{201E}": .opening("\u{201C}", "\u{201D}")
+    case "\u{201D}": .opening("\u{201D}", "\u{201D}")
+    case "«": .opening("»", "»")
+    case "»": .opening("«", "»")
+    case "‹": .opening("›", "›")
+    case "›": .opening("‹", "›")
+    case "「": .opening("」", "」")
+    case "『": .opening("』", "』")
+    case "《": .opening("》", "》")
+    case "〈": .opening("〉", "〉")
+    case "【": .opening("】", "】")
+    case "」", "』", "》", "〉", "】": .closing
+    default: nil
+    }
+  }
 
   /// So far away a mark belongs to something else.
   private static let reach = 48
@@ -26,35 +48,34 @@ enum QuotationMarks {
   /// - Returns: whether a mark opens close before the place, on its line, and its partner closes
   ///   close behind.
   static func enclose(_ place: Int, in text: borrowing Span<UInt8>) -> Bool {
-    guard let opening = lastMark(before: place, in: text) else { return false }
-    let closers: [Unicode.Scalar]
-    if opening.scalar == "\"" {
-      guard opensPlain(opening.offset, in: text) else { return false }
-      closers = ["\""]
-    } else {
-      closers = pairs[opening.scalar] ?? []
+    guard let (mark, start) = lastMark(before: place, in: text) else { return false }
+    var closers: (Unicode.Scalar, Unicode.Scalar) = ("\"", "\"")
+    switch mark {
+    case .opening(let first, let second): closers = (first, second)
+    case .plain: guard opensPlain(start, in: text) else { return false }
+    case .closing: return false
     }
     var offset = place
     while offset < text.count, offset - place < reach,
       let found = text.scalar(at: offset), found.scalar != "\n"
     {
-      if closers.contains(found.scalar) { return true }
-      if found.scalar == "\"" || pairs[found.scalar] != nil { return false }
+      if found.scalar == closers.0 || found.scalar == closers.1 { return true }
+      if self.mark(found.scalar) != nil { return false }
       offset += found.byteCount
     }
     return false
   }
 
+  /// The last mark on the line, close before a place.
   private static func lastMark(
     before place: Int, in text: borrowing Span<UInt8>
-  ) -> (scalar: Unicode.Scalar, offset: Int)? {
+  ) -> (mark: Mark, offset: Int)? {
     var offset = place
     while offset > 0, place - offset < reach, let found = text.scalar(before: offset),
       found.scalar != "\n"
     {
       offset -= found.byteCount
-      if found.scalar == "\"" || pairs[found.scalar] != nil { return (found.scalar, offset) }
-      if closing.contains(found.scalar) { return nil }
+      if let mark = mark(found.scalar) { return (mark, offset) }
     }
     return nil
   }
