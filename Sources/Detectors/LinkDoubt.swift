@@ -23,6 +23,12 @@ enum LinkDoubt {
     "so", "us", "win", "world", "you",
   ]
 
+  /// Those of them that are met in program code as what is called.
+  private static let methods = ["call", "map", "next", "now", "play", "run"]
+
+  /// What stands before the dot of a member in program code.
+  private static let owners = ["self", "this"]
+
   /// Top-level domains that are words, too, but where shops are.
   private static let shopWords = [
     "at", "be", "es", "id", "in", "it", "me", "no", "nu", "se", "to",
@@ -122,6 +128,11 @@ enum LinkDoubt {
     guard isInner || isAny(of: shopWords, name.topLevel, in: text) else { return false }
     let end = link.host.upperBound
     let isCall = end < text.count && text[end] == UInt8(ascii: "(")
+    if isCall && isAny(of: methods, name.topLevel, in: text)
+      || isInner && isAny(of: owners, name.secondLevel, in: text)
+    {
+      return true
+    }
     let isCapital =
       text[name.topLevel.lowerBound] &- UInt8(ascii: "A") < 26
       && text[name.topLevel.lowerBound + 1] &- UInt8(ascii: "A") < 26

@@ -66,6 +66,8 @@ import Testing
     ("Done.How", .sentenceJoin), ("Gent.ma", .sentenceJoin), ("ill.mo", .sentenceJoin),
     ("Gentil.ma", nil), ("all is well.so happy", .runOn), ("thank you.my wife", .runOn),
     ("de maison.la commande", .runOn), ("call asyncio.run(main)", .runOn),
+    ("id=Date.now().toString()", .runOn), ("await (urls.map(fetch))", .runOn),
+    ("if not self.next: return", .runOn), ("see lily.world(new)", nil),
     ("visit lily.la for more", nil), ("see: lily.la or us", nil), ("the lily-42.la page", nil),
     ("our lilyShop.la page", nil), ("your order.in two days", .runOn), ("our kiosk24.in shop", nil),
     ("with lilyandson.in you", nil), ("the example.de page", nil),
