@@ -59,6 +59,21 @@ extension RuleCase {
     RuleCase(
       "promo.marketing", "an invitation before a link",
       "Come «see our new collection»: https://shop.example.com/new"),
+    RuleCase(
+      "promo.marketing", "news", "Our spring «collection launches on Friday, not one to miss»!"),
+    RuleCase(
+      "promo.marketing", "German news",
+      "Ab Montag ist unsere «neue Kollektion da, die sollten Sie nicht verpassen»!"),
+    RuleCase(
+      "promo.marketing", "Italian news",
+      "Da venerdì arriva «la collezione Laguna: non se la faccia scappare»!"),
+    RuleCase("promo.marketing", "Polish news", "«Nowa kolekcja rusza w piątek, szkoda przegapić»!"),
+    RuleCase(
+      "promo.marketing", "Arabic news", "«ولا يفوتك، من أول الشهر نزلت تشكيلة» العيد كاملة!"),
+    RuleCase("promo.marketing", "Chinese news", "秋季«新品今天上架，千万别错过»！"),
+    RuleCase(
+      "promo.marketing", "what is not to be missed may be a date",
+      "Il ritiro è possibile fino a sabato, una data da non perdere."),
     RuleCase("promo.marketing", "two words together", "Sign up for our «newsletter and save»."),
     RuleCase("promo.marketing", "a word alone", "Our new collection point is in Bern."),
     RuleCase("promo.marketing", "another newsletter", "The newsletter stand is item 4."),

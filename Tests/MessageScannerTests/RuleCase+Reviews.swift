@@ -20,6 +20,18 @@ extension RuleCase {
   private static let incentive: [RuleCase] = [
     RuleCase("review.incentive", "English", "A «gift card for your review» is waiting."),
     RuleCase("review.incentive", "Chinese", "«好评返现»5元"),
+    RuleCase(
+      "review.incentive", "whoever writes",
+      "«Whoever posts a few words with a photo receives a free» refill."),
+    RuleCase(
+      "review.incentive", "whoever writes in Italian", "«Chi lascia due righe riceve un omaggio»."),
+    RuleCase(
+      "review.incentive", "whoever writes in Turkish",
+      "«Birkaç satır yazan herkese hediye» bir kalem."),
+    RuleCase("review.incentive", "whoever writes in Chinese", "«写满三十字晒图的买家，我们都送一份小礼物»。"),
+    RuleCase(
+      "review.incentive", "whoever changes an opinion",
+      "Wer seine Meinung ändert, bekommt kostenlos ein anderes."),
     RuleCase("review.incentive", "German", "Ein «Gutschein für Ihre Bewertung» liegt bereit."),
     RuleCase("review.incentive", "Japanese", "«レビュー特典»をご用意しました。"),
     RuleCase("review.incentive", "French", "Un «cadeau contre un avis» est prévu."),
