@@ -6,6 +6,9 @@ import MessageText
 /// A text as wordings are compared with it: its letters folded, byte for byte in place, and the
 /// beginnings of its words marked.
 ///
+/// Signs that Arabic letters may bear stand behind the letters of their word, as blanks: so a word is the
+/// same with them and without.
+///
 /// The plain algorithm looks at each scalar. ASCII, which is most of most texts, is taken sixteen
 /// bytes at a time, and the rest gone through once more by its lead bytes.
 package struct CaselessText: Sendable {
@@ -20,6 +23,9 @@ package struct CaselessText: Sendable {
 
   /// The first bytes of words, and of characters of scripts that are written without blanks.
   private(set) var starts = ByteBitmap()
+
+  /// Whether signs were put behind their words.
+  private var hasSigns = false
 
   /// The lead bytes of all scalars outside ASCII.
   private(set) var leads = LeadBytes()
@@ -38,6 +44,7 @@ package struct CaselessText: Sendable {
   package mutating func read(_ text: borrowing Span<UInt8>, folding: CaseFolding) {
     count = text.count
     leads = LeadBytes()
+    hasSigns = false
     words.resize(count: count)
     starts.resize(count: count)
     let missing = count + Self.padding - bytes.count
@@ -45,6 +52,7 @@ package struct CaselessText: Sendable {
     let hasOthers = Self.readASCII(
       text, folded: &bytes, words: &words.words, leads: &starts.words)
     if hasOthers { readScalars(text, folding) }
+    if hasSigns { putSignsBehindWords() }
     markStarts()
   }
 
@@ -109,6 +117,7 @@ package struct CaselessText: Sendable {
     switch lead {
     case 0xC0..<0xE0:
       guard offset &+ 1 < text.count else { return false }
+      if lead == 0xD9, Self.isArabicSign(0xD9, text[offset &+ 1]) { hasSigns = true }
       let value = folding.representative(
         of: UInt32(lead & 0x1F) &<< 6 | UInt32(text[offset &+ 1] & 0x3F))
       bytes[offset] = UInt8(truncatingIfNeeded: 0xC0 | value &>> 6)
@@ -131,6 +140,53 @@ package struct CaselessText: Sendable {
       if folding.isWord(found.scalar.value) { markWord(offset, count: found.byteCount) }
       return false
     }
+  }
+
+  /// Whether two bytes are a sign that Arabic letters may bear, but not that of doubling, which makes
+  /// other words of them.
+  @inline(__always)
+  private static func isArabicSign(_ first: UInt8, _ second: UInt8) -> Bool {
+    first == 0xD9
+      && (second == 0x80 || 0x8B...0x90 ~= second || second == 0x92 || second == 0xB0)
+  }
+
+  /// Moves the letters of words of two bytes each over the signs between them, and makes blanks of the
+  /// rest.
+  private mutating func putSignsBehindWords() {
+    var offset = 0
+    while offset < count {
+      var end = offset
+      var letterEnd = offset
+      while end &+ 1 < count, 0xD8...0xDB ~= bytes[end] {
+        if !Self.isArabicSign(bytes[end], bytes[end &+ 1]) {
+          if letterEnd < end {
+            guard words[end] else { break }
+            (bytes[letterEnd], bytes[letterEnd &+ 1]) = (bytes[end], bytes[end &+ 1])
+            markWord(letterEnd, count: 2)
+          }
+          letterEnd &+= 2
+        }
+        end &+= 2
+      }
+      for place in letterEnd..<end {
+        bytes[place] = UInt8(ascii: " ")
+        words.words[place >> 6] &= ~(1 &<< UInt64(place & 63))
+      }
+      offset = max(end, offset &+ 1)
+    }
+  }
+
+  /// A range with the signs of the word at its end, and the letters that were moved over them.
+  ///
+  /// - Parameters:
+  ///   - range: 0-based byte range between scalars.
+  ///   - text: the text that was read.
+  /// - Returns: the range, or one that ends later.
+  package func withSigns(_ range: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int> {
+    guard hasSigns else { return range }
+    var end = range.upperBound
+    while end < count, bytes[end] == UInt8(ascii: " "), text[end] != bytes[end] { end &+= 1 }
+    return range.lowerBound..<end
   }
 
   @inline(__always)

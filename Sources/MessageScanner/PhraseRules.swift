@@ -125,8 +125,8 @@ final class PhraseRules: Sendable {
       removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
       // A stem was found; what is told is the word.
       for index in scratch.findings.indices {
-        let range = scratch.findings[index].range
-        scratch.findings[index].range = scratch.concepts.text.letters.wholeWords(range)
+        let range = scratch.concepts.text.letters.wholeWords(scratch.findings[index].range)
+        scratch.findings[index].range = scratch.concepts.text.letters.withSigns(range, in: text)
       }
     }
     // Messages that say nothing rarely hold digits.

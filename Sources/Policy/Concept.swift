@@ -70,11 +70,11 @@ public struct Concept: Sendable {
         let isOpenBefore = count > 0 && written[0] == star
         let isOpenAfter = count > 1 && written[count - 1] == star
         let letters = written.extracting((isOpenBefore ? 1 : 0)..<(isOpenAfter ? count - 1 : count))
-        if letters.hasSingleBlanks {
+        if letters.arePlainWords {
           body(letters, isOpenBefore, isOpenAfter)
         } else {
           let text = String(decoding: letters.indices.map { letters[$0] }, as: UTF8.self)
-          body(Array(text.withSingleBlanks.utf8).span, isOpenBefore, isOpenAfter)
+          body(Array(text.plainWords.utf8).span, isOpenBefore, isOpenAfter)
         }
       }
     }

@@ -152,7 +152,7 @@ struct RuleReader {
     notAfter: [String] = []
   ) -> Phrase {
     Phrase(
-      text: text.withSingleBlanks, rule: id, language: language,
+      text: text.plainWords, rule: id, language: language,
       followedBy: followedBy, notBefore: notBefore, notAfter: notAfter, origin: origin)
   }
 
@@ -182,16 +182,29 @@ struct RuleReader {
 }
 
 extension String {
-  /// The words with one blank between them, whatever blanks they are separated by.
-  var withSingleBlanks: String {
-    utf8.span.hasSingleBlanks
-      ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// The words as texts are compared with them: with one blank between two, whatever blanks they are
+  /// separated by, and without the signs that Arabic letters may bear.
+  var plainWords: String {
+    if utf8.span.arePlainWords { return self }
+    var words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    words.unicodeScalars.removeAll { isArabicSign($0) }
+    return words
+  }
+
+  /// Whether a scalar is a sign for vowels, which are mostly left out when Arabic is written, or the
+  /// stroke that draws two letters apart.
+  private func isArabicSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x640, 0x64B...0x650, 0x652, 0x670: true
+    default: false
+    }
   }
 }
 
 extension Span<UInt8> {
-  /// Whether no blanks need to be replaced, as far as that can be told from bytes alone.
-  var hasSingleBlanks: Bool {
+  /// Whether no blanks need to be replaced and no signs be left out, as far as that can be told from
+  /// bytes alone.
+  var arePlainWords: Bool {
     var previous = UInt8(ascii: " ")
     for index in indices {
       let byte = self[index]
@@ -202,8 +215,10 @@ extension Span<UInt8> {
         // Control characters, and what blanks of several bytes begin with.
         return false
       case 0x80:
-        // U+3000 begins like kana.
-        if previous == 0xE3 { return false }
+        // U+3000 begins like kana, and U+0640 is a sign.
+        if previous == 0xE3 || previous == 0xD9 { return false }
+      case 0x8B...0x90, 0x92, 0xB0:
+        if previous == 0xD9 { return false }
       default: break
       }
       previous = byte

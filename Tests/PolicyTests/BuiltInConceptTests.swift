@@ -41,7 +41,7 @@ struct BuiltInConceptTests {
           concept == "insult"
             || zip(middle, middle.dropFirst()).allSatisfy { $1 != "*" || $0.isNumber },
           "\(concept): \(word)")
-        #expect(word == word.withSingleBlanks, "\(concept): \(word)")
+        #expect(word == word.plainWords, "\(concept): \(word)")
         #expect(word == word.lowercased(), "\(concept): \(word)")
       }
     }
