@@ -171,10 +171,12 @@ struct MessengerGap {
     opensNumber = false
     let name = MessengerName(at: position, cue: cue, in: text)
     if let end = name.accountEnd(behind: self, in: text) { return .account(end: end) }
+    let word =
+      name.isCut ? text.string(position..<name.wordEnd).lowercased() : name.lowercased
     position = name.wordEnd
     // Digits that are no account, such as a version, end the search.
     if name.hasOnlyDigits { return .end }
-    return weigh(MessengerGapWords.meaning(of: name.lowercased)) ? .gap : .end
+    return weigh(MessengerGapWords.meaning(of: word)) ? .gap : .end
   }
 
   /// Where a name behind an at-sign ends.

@@ -42,7 +42,7 @@ enum MessengerGapWords {
   private static let separators = Set("付款支转轉扫掃收或邮郵".unicodeScalars)
 
   private static let neutralScalars = Set(
-    ("我们們的是为為搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到官方"
+    ("我们們的是为為吧呀哦喔啊哈呢嘛啦了搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到官方"
       + "のはでにをもへがあいでぃーアカウント公式追加検索友だち아이디는은로").unicodeScalars)
 
   private static let meanings: [String: Meaning] = {
@@ -55,15 +55,15 @@ enum MessengerGapWords {
       (
         .label,
         "user account konto compte cuenta conta hesap name nick nom nombre nome naam namn "
-          + "gebruiker benutzer nutzer utente użytkownik kullanıcı pseudo pseudonyme identifiant "
-          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter heet ik heiße ich je suis mi chiamo llamo nazywam się adım ismim "
+          + "gebruiker benutzer nutzer utente użytkownik kullanıcı hesabım hesabımın hesabı adı pseudo pseudonyme identifiant "
+          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter heet ik heiße ich bin je suis mi chiamo llamo nazywam się jestem adım ismim "
           + "حساب حسابنا معرف اسم باسم"
       ),
       (
         .neutral,
-        "number no nr num nummer numéro numero número numer numara numarası numaram tel call "
+        "number no nr num it s nummer numéro numero número numer numara numarası numaram tel call "
           + "our my the is at on via to for here me us just add and unser unsere ist auf mein "
-          + "meine bei an unter uns mich schreib notre mon est le la sur au à moi ici nuestro mi "
+          + "meine bei an unter uns mich schreib notre mon c est le la sur au à moi ici nuestro mi "
           + "es el en al por nostro è il su al a meu nosso é o no na em ons mijn op me via vår mitt "
           + "är på oss mig nasz mój to pod do bizim yaz yazın ara رقم على هو الرقم رقمنا لدينا "
           + "search szukaj suche sucht busca buscar cherche cherchez cerca zoek sök ابحث"
