@@ -85,6 +85,7 @@ package struct DisguiseFolder: Sendable {
     apply(DamagedText.edits(in:))
     apply(EncodedText.edits(in:))
     apply(SpacedLetters.edits(in:))
+    apply(SpacedNames.edits(in:))
     apply(LeetWords.edits(in:))
     apply(SpelledNumber.edits(in:))
     apply(LineBreaks.edits(in:))

@@ -4,6 +4,9 @@ extension DisguiseCase {
   static let addresses: [DisguiseCase] = [
     DisguiseCase("bracketed", "Write to «anna(at)example.com».", "written_out"),
     DisguiseCase("square brackets", "Write to «anna [at] example [dot] com».", "written_out"),
+    DisguiseCase(
+      "a mail service in two words", "Write to «anna dot shop at g mail dot com».", "written_out",
+      "spaced"),
     DisguiseCase("braces", "Write to «anna{at}example.com».", "written_out"),
     DisguiseCase("capital words", "Write to «anna AT example DOT com».", "written_out"),
     DisguiseCase("underscores", "Write to «anna_at_example_dot_com».", "written_out"),
