@@ -12,7 +12,7 @@ struct KeyOption {
   /// Letters of the key; many are not told apart.
   let letterCount: UInt8
 
-  fileprivate static let manyLetters: UInt8 = 7
+  fileprivate static let manyLetters = 7
 
   /// How often texts hold a key of this length, as a rough proportion; the words that are really
   /// common are in `CommonWords`.
@@ -44,7 +44,7 @@ struct KeyedLiterals {
   let bytes: [UInt8]
   /// The keys of one literal after the other, and where those of each end.
   private var options: [KeyOption] = []
-  private var optionEnds: [Int] = []
+  private var optionEnds: [Int32] = []
 
   /// Reads literals.
   ///
@@ -55,43 +55,47 @@ struct KeyedLiterals {
     var text = CaselessText()
     text.read(literals.bytes.span, folding: folding)
     bytes = text.bytes
-    options.reserveCapacity(literals.literals.count * 3)
+    options.reserveCapacity(literals.literals.count * 4)
     optionEnds.reserveCapacity(literals.literals.count)
     for literal in literals.literals {
       appendKeys(of: literal, in: text)
-      optionEnds.append(options.count)
+      optionEnds.append(Int32(options.count))
     }
   }
 
-  /// The key of each literal that texts will hold most rarely; nil for a literal without any.
+  /// The key of each literal that texts will hold most rarely.
   ///
   /// What many literals have in common is common in texts, too.
   ///
   /// - Parameter common: the words that are frequent in every text.
-  /// - Returns: one entry for each literal, in order.
-  func rarestKeys(besides common: CommonWords) -> [WordingKey?] {
+  /// - Returns: what `key(_:)` takes for each literal, in order; -1 for a literal without any.
+  func rarestKeys(besides common: CommonWords) -> [Int32] {
     var table = KeyTable(capacity: options.count)
-    var counts: [Int] = []
+    var counts: [Int32] = []
     counts.reserveCapacity(options.count)
     let numbers = options.map { option in
       let number = table.insert(option.hash)
       if number == counts.count { counts.append(0) }
       counts[number] += 1
-      return number
+      return Int32(number)
     }
     var first = 0
     return optionEnds.map { end in
       var (best, bestCost) = (-1, Int.max)
-      for index in first..<end {
+      for index in first..<Int(end) {
         let option = options[index]
+        let sharing = Int(4 + counts[Int(numbers[index])])
+        guard option.expectedFrequency * sharing < bestCost else { continue }
         let frequency = max(option.expectedFrequency, common.frequency(ofKey: option.hash))
-        let cost = frequency * (4 + counts[numbers[index]])
-        if cost < bestCost { (best, bestCost) = (index, cost) }
+        if frequency * sharing < bestCost { (best, bestCost) = (index, frequency * sharing) }
       }
-      first = end
-      return best < 0 ? nil : WordingKey(options[best], in: bytes.span)
+      first = Int(end)
+      return Int32(best)
     }
   }
+
+  /// A key that `rarestKeys(besides:)` has chosen.
+  func key(_ index: Int32) -> WordingKey { WordingKey(options[Int(index)], in: bytes.span) }
 
   private mutating func appendKeys(
     of literal: PhraseLiterals.Literal, in text: borrowing CaselessText
@@ -149,8 +153,9 @@ struct KeyedLiterals {
   }
 
   private mutating func append(_ kind: WordingKey.Kind, _ hash: UInt64, _ range: Range<Int>) {
-    var letterCount: UInt8 = 0
-    var place = range.lowerBound
+    let known = min(range.count, 8)
+    var letterCount = known - continuationBytes(of: range.lowerBound..<range.lowerBound + known)
+    var place = range.lowerBound + known
     while place < range.upperBound, letterCount < KeyOption.manyLetters {
       if bytes[place] & 0xC0 != 0x80 { letterCount += 1 }
       place += 1
@@ -158,6 +163,12 @@ struct KeyedLiterals {
     options.append(
       KeyOption(
         hash: hash, offset: UInt32(range.lowerBound), length: UInt32(range.count), kind: kind,
-        letterCount: letterCount))
+        letterCount: UInt8(min(letterCount, KeyOption.manyLetters))))
+  }
+
+  /// How many of at most eight bytes do not begin a character.
+  private func continuationBytes(of range: Range<Int>) -> Int {
+    let word = WordingKey.letters(bytes.span.word64(at: range.lowerBound), count: range.count)
+    return (word &>> 7 & ~(word &>> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
   }
 }

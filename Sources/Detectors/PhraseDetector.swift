@@ -127,7 +127,8 @@ package final class PhraseDetector: Sendable {
       guard !(literal.startsWord && letters.hasWord(before: start)),
         !(literal.endsWord && letters.hasWord(at: end))
       else { return }
-      hits.append(PhraseHit(wording: literal.wording, range: start + literal.prefixBytes..<end))
+      hits.append(
+        PhraseHit(wording: Int(literal.wording), range: start + Int(literal.prefixBytes)..<end))
     }
     finish(&hits, from: first, in: text, &scratch)
   }

@@ -6,15 +6,30 @@ import MessageText
 struct PhraseLiterals {
   /// A spelling of a wording.
   struct Literal {
-    /// Where it stands in `bytes`.
-    let start: Int
-    let end: Int
-    let wording: Int
+    // Numbers are small, as there are many literals.
+    private let firstByte: Int32
+    private let endByte: Int32
+    let wording: Int32
     /// Bytes of a written prefix, which is no part of the hit.
-    let prefixBytes: Int
+    let prefixBytes: UInt16
     /// Whether words must begin and end with it.
     let startsWord: Bool
     let endsWord: Bool
+
+    init(
+      _ range: Range<Int>, wording: Int, prefixBytes: Int, startsWord: Bool, endsWord: Bool
+    ) {
+      firstByte = Int32(range.lowerBound)
+      endByte = Int32(range.upperBound)
+      self.wording = Int32(wording)
+      self.prefixBytes = UInt16(prefixBytes)
+      self.startsWord = startsWord
+      self.endsWord = endsWord
+    }
+
+    /// Where it begins in `bytes`, and where it ends.
+    var start: Int { Int(firstByte) }
+    var end: Int { Int(endByte) }
   }
 
   /// UTF-8 of all wordings and, behind, of their other spellings.
@@ -40,8 +55,8 @@ struct PhraseLiterals {
     let endsWord = !isOpenAfter && WordBoundary.hasWord(before: text.count, in: text)
     func literal(_ range: Range<Int>, prefixBytes: Int = 0) -> Literal {
       Literal(
-        start: range.lowerBound, end: range.upperBound, wording: index, prefixBytes: prefixBytes,
-        startsWord: startsWord, endsWord: endsWord)
+        range, wording: index, prefixBytes: prefixBytes, startsWord: startsWord,
+        endsWord: endsWord)
     }
     literals.append(literal(withoutBlanks(range)))
     // Before an open wording any letters may stand.

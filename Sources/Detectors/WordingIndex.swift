@@ -65,46 +65,63 @@ struct WordingIndex: Sendable {
     let chosen = keyed.rarestKeys(besides: CommonWords.standard)
     slots = [UInt32](repeating: 0, count: 64)
     filter = KeyFilter(keyCount: 0)
+    keys.reserveCapacity(chosen.count)
     // The literals that are more than a word, by key.
     var rest: [(key: Int32, literal: Int32)] = []
-    for (index, key) in chosen.enumerated() {
-      guard let key else {
+    for (index, option) in chosen.enumerated() {
+      guard option >= 0 else {
         unkeyed.append(index)
         continue
       }
+      let key = keyed.key(option)
       let literal = literals[index]
       let number = insert(key)
       let isWord =
         key.kind == .word && key.length <= 8 && literal.prefixBytes == 0
         && key.length == literal.end - literal.start
       if isWord, keys[number].word < 0 {
-        keys[number].word = Int32(literal.wording)
+        keys[number].word = literal.wording
       } else {
         rest.append((Int32(number), Int32(index)))
       }
     }
     filter = KeyFilter(keyCount: keys.count)
-    for case let key? in chosen { filter.insert(key) }
-    rest.sort { $0 < $1 }
+    for option in chosen where option >= 0 { filter.insert(keyed.key(option)) }
     candidates.reserveCapacity(rest.count)
-    for (number, index) in rest {
+    for (number, index) in Self.ordered(rest, keyCount: keys.count) {
       let number = Int(number)
       if keys[number].firstCandidate < 0 {
         if !candidates.isEmpty { candidates[candidates.count - 1].isLast = true }
         keys[number].firstCandidate = Int32(candidates.count)
       }
       let literal = literals[Int(index)]
-      let key = chosen[Int(index)]?.offset ?? 0
+      let key = keyed.key(chosen[Int(index)]).offset
       let known = key + Int(keys[number].letterBytes)
       candidates.append(
         Candidate(
           start: UInt32(literal.start), key: UInt32(key), end: UInt32(literal.end),
-          wording: Int32(literal.wording), prefixBytes: UInt16(literal.prefixBytes),
+          wording: literal.wording, prefixBytes: literal.prefixBytes,
           startsWord: literal.startsWord, endsWord: literal.endsWord,
           before: LiteralSide(before: key, from: literal.start, in: bytes.span),
           behind: LiteralSide(behind: known, to: literal.end, in: bytes.span)))
     }
     if !candidates.isEmpty { candidates[candidates.count - 1].isLast = true }
+  }
+
+  /// Literals by the numbers of their keys, else in the order they have.
+  private static func ordered(
+    _ literals: [(key: Int32, literal: Int32)], keyCount: Int
+  ) -> [(key: Int32, literal: Int32)] {
+    // Where the next literal of each key belongs.
+    var places = [Int](repeating: 0, count: keyCount + 1)
+    for literal in literals { places[Int(literal.key) + 1] += 1 }
+    for key in 0..<keyCount { places[key + 1] += places[key] }
+    var ordered = literals
+    for literal in literals {
+      ordered[places[Int(literal.key)]] = literal
+      places[Int(literal.key)] += 1
+    }
+    return ordered
   }
 
   /// The place of a key in `keys`, new when its hash was not there yet.

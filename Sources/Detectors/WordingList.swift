@@ -71,7 +71,8 @@ package struct WordingList: Sendable {
     _ text: borrowing Span<UInt8>, _ traits: Traits, prefixes: UInt8
   ) {
     let start = bytes.count
-    for index in text.indices { bytes.append(text[index]) }
+    // SAFETY: the buffer is only read, before the text goes.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     entries.append(
       Entry(start: Int32(start), end: Int32(bytes.count), traits: traits, prefixes: prefixes))
     bytes.append(0)

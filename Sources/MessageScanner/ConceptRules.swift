@@ -80,8 +80,9 @@ struct ConceptRules: Sendable {
     var languages: [LanguageID] = []
     for list in lists where !languages.contains(list.language) { languages.append(list.language) }
     self.languages = languages
+    let rules = Dictionary(uniqueKeysWithValues: policy.rules.enumerated().map { ($1.id, $0) })
     let compiled = policy.combinations.compactMap { combination -> CompiledCombination? in
-      guard let rule = policy.ruleIndex(of: combination.rule) else { return nil }
+      guard let rule = rules[combination.rule] else { return nil }
       let items = combination.items.map(set)
       return CompiledCombination(
         rule: rule, items: items, wanted: items.reduce(ConceptSet()) { $0.union($1) },

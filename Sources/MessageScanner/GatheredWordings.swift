@@ -10,10 +10,10 @@ struct GatheredWordings {
   /// Where the meanings of each wording begin, with the end of the last.
   private(set) var bounds: [Int32] = [0]
 
-  /// Makes room for so many wordings.
+  /// Makes room for so many wordings; most stand for two things or three.
   mutating func reserveCapacity(_ count: Int) {
     wordings.reserveCapacity(count)
-    meanings.reserveCapacity(count)
+    meanings.reserveCapacity(3 * count)
     bounds.reserveCapacity(count + 1)
   }
 
@@ -36,27 +36,29 @@ struct GatheredWordings {
   }
 }
 
-/// The words of concepts, each once, though it may belong to several concepts, and to some in
-/// several languages.
+/// A share of the words of concepts, each once, though it may belong to several concepts, and to
+/// some in several languages.
+///
+/// Equal words fall into the same share, so shares need not be compared with one another.
 struct ConceptWordings {
   /// What is known of a word that is found at the same places under every list that has it.
   private struct Entry {
     let hash: UInt64
     /// The lexicons of which it wakes combinations.
     var wakes: UInt64
-    var isWaking: Bool
     /// The first and last of its uses.
-    var firstUse: Int
-    var lastUse: Int
+    var firstUse: Int32
+    var lastUse: Int32
+    var isWaking: Bool
   }
 
   /// A concept that a word stands for.
   private struct Use {
-    let concept: Int
     let lexicons: UInt64
     let wakes: UInt64
+    let concept: Int32
     /// The word's next use, or -1.
-    var next = -1
+    var next: Int32 = -1
   }
 
   /// The words, and what is known of each.
@@ -65,9 +67,30 @@ struct ConceptWordings {
   private var uses: [Use] = []
   /// The numbers of entries from 1, 0: free; open addressing with linear probing, which takes half
   /// the time of a dictionary.
-  private var slots = [Int32](repeating: 0, count: 1 << 12)
+  private var slots: [Int32]
+  private let share: Int
+  private let shareCount: Int
 
-  /// Adds the words of a list.
+  /// Makes an empty share.
+  ///
+  /// - Parameters:
+  ///   - share: which one, from 0.
+  ///   - shareCount: into how many the words fall.
+  ///   - wordCount: how many words there are in all lists, at most.
+  init(share: Int, of shareCount: Int, wordCount: Int) {
+    self.share = share
+    self.shareCount = shareCount
+    // Room is dear: each page of it costs as much as a hundred words.
+    let capacity = wordCount / shareCount
+    entries.reserveCapacity(capacity)
+    uses.reserveCapacity(capacity)
+    wordings.reserveCapacity(capacity)
+    var slotCount = 64
+    while slotCount < 2 * capacity { slotCount *= 2 }
+    slots = [Int32](repeating: 0, count: slotCount)
+  }
+
+  /// Adds the words of a list that fall into this share.
   ///
   /// - Parameters:
   ///   - list: the words.
@@ -80,71 +103,52 @@ struct ConceptWordings {
     let prefixes = wordings.prefixSet(language.prefixes.map { Array($0.utf8) })
     let common: WordingList.Traits = language.hasDottedI ? .hasDottedI : []
     list.words.forEachWord { letters, isOpenBefore, isOpenAfter in
-      guard wanted.holds(letters) else { return }
+      let hash = Self.hash(of: letters)
+      guard Int(hash >> 32) % shareCount == share, wanted.holds(letters) else { return }
       let wakes = letters.mayWake ? list.wakes : 0
-      uses.append(Use(concept: list.concept, lexicons: list.lexicons, wakes: wakes))
+      uses.append(Use(lexicons: list.lexicons, wakes: wakes, concept: Int32(list.concept)))
       var traits = common
       if isOpenBefore { traits.insert(.isOpenBefore) }
       if isOpenAfter { traits.insert(.isStem) }
       let entry = Entry(
-        hash: Self.hash(of: letters), wakes: wakes, isWaking: alwaysWakes || wakes != 0,
-        firstUse: uses.count - 1, lastUse: uses.count - 1)
+        hash: hash, wakes: wakes, firstUse: Int32(uses.count - 1),
+        lastUse: Int32(uses.count - 1), isWaking: alwaysWakes || wakes != 0)
       add(entry, letters, traits, prefixes)
     }
   }
 
-  /// Adds the words of other lists behind those of its own.
-  mutating func append(_ others: ConceptWordings) {
-    let first = uses.count
-    for var use in others.uses {
-      if use.next >= 0 { use.next += first }
-      uses.append(use)
-    }
-    let prefixes = others.wordings.prefixSets.map { wordings.prefixSet($0) }
-    for (index, wording) in others.wordings.entries.enumerated() {
-      var entry = others.entries[index]
-      entry.firstUse += first
-      entry.lastUse += first
-      let letters = others.wordings.bytes.span.extracting(Int(wording.start)..<Int(wording.end))
-      add(entry, letters, wording.traits, prefixes[Int(wording.prefixes)])
-    }
-  }
-
-  /// Those that texts are searched for.
-  func waking() -> GatheredWordings { gathered(waking: true) }
-
-  /// Those that are looked for around them.
-  func rest() -> GatheredWordings { gathered(waking: false) }
-
-  /// The concepts of the rest.
+  /// The concepts of those that are looked for around others.
   var restConcepts: ConceptSet {
     var concepts = ConceptSet()
     for entry in entries where !entry.isWaking {
-      forEachUse(of: entry) { concepts.insert($0.concept) }
+      forEachUse(of: entry) { concepts.insert(Int($0.concept)) }
     }
     return concepts
   }
 
-  private func gathered(waking: Bool) -> GatheredWordings {
-    var gathered = GatheredWordings()
-    gathered.reserveCapacity(entries.count(where: { $0.isWaking == waking }))
+  /// How many wordings there are that texts are searched for, or that are looked for around them.
+  fileprivate func count(waking: Bool) -> Int {
+    entries.count { $0.isWaking == waking }
+  }
+
+  /// Adds these wordings to others.
+  fileprivate func add(waking: Bool, to gathered: inout GatheredWordings) {
     var meanings: [WordingSet.Meaning] = []
     for (index, entry) in entries.enumerated() where entry.isWaking == waking {
       meanings.removeAll(keepingCapacity: true)
       if entry.wakes != 0 { meanings.append(.wake(lexicons: entry.wakes)) }
       forEachUse(of: entry) { use in
-        meanings.append(.concept(use.concept, lexicons: use.lexicons, wakes: use.wakes))
+        meanings.append(.concept(Int(use.concept), lexicons: use.lexicons, wakes: use.wakes))
       }
       gathered.add(wordings.entries[index], of: wordings, meanings)
     }
-    return gathered
   }
 
   private func forEachUse(of entry: Entry, _ body: (Use) -> Void) {
-    var use = entry.firstUse
+    var use = Int(entry.firstUse)
     while use >= 0 {
       body(uses[use])
-      use = uses[use].next
+      use = Int(uses[use].next)
     }
   }
 
@@ -157,7 +161,7 @@ struct ConceptWordings {
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if entries[number].hash == entry.hash, isSame(number, letters, traits, prefixes) {
-        uses[entries[number].lastUse].next = entry.firstUse
+        uses[Int(entries[number].lastUse)].next = entry.firstUse
         entries[number].lastUse = entry.lastUse
         entries[number].wakes |= entry.wakes
         entries[number].isWaking = entries[number].isWaking || entry.isWaking
@@ -201,5 +205,20 @@ struct ConceptWordings {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number + 1)
     }
+  }
+}
+
+extension [ConceptWordings] {
+  /// Those that texts are searched for.
+  func waking() -> GatheredWordings { gathered(waking: true) }
+
+  /// Those that are looked for around them.
+  func rest() -> GatheredWordings { gathered(waking: false) }
+
+  private func gathered(waking: Bool) -> GatheredWordings {
+    var gathered = GatheredWordings()
+    gathered.reserveCapacity(reduce(0) { $0 + $1.count(waking: waking) })
+    for share in self { share.add(waking: waking, to: &gathered) }
+    return gathered
   }
 }

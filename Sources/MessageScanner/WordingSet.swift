@@ -179,7 +179,8 @@ final class WordingSource: Sendable {
       self.addLiterals(to: &waking)
       return LanguageWordings(
         waking: try WordingSet(waking, folding: self.folding),
-        contextConcepts: words.restConcepts, rest: rest,
+        contextConcepts: words.reduce(into: ConceptSet()) { $0.formUnion($1.restConcepts) },
+        rest: rest,
         numbers: try self.lazily { () throws(AutomatonError) in
           try WordingSet(self.numberWords(of: wanted), folding: self.folding)
         })
@@ -204,34 +205,33 @@ final class WordingSource: Sendable {
     }
   }
 
-  /// The words of concepts, one half of the lists on each of two processors where there are such.
-  private func words(of wanted: WordingChoice) -> ConceptWordings {
+  /// The words of concepts, a share on each of two processors where there are such.
+  private func words(of wanted: WordingChoice) -> [ConceptWordings] {
     let lists = concepts.lists.filter { wanted.holds($0.language) }
-    let halves = [lists.prefix(lists.count / 2), lists.suffix(lists.count - lists.count / 2)]
-    let gathered = Mutex<[Int: ConceptWordings]>([:])
-    DispatchQueue.concurrentPerform(iterations: halves.count) { index in
-      var words = ConceptWordings()
-      for list in halves[index] {
+    let wordCount = lists.reduce(0) { $0 + $1.words.count }
+    let shares = Mutex<[Int: ConceptWordings]>([:])
+    DispatchQueue.concurrentPerform(iterations: Self.shareCount) { share in
+      var words = ConceptWordings(share: share, of: Self.shareCount, wordCount: wordCount)
+      for list in lists {
         words.append(list, wanted, alwaysWakes: list.concept == concepts.gratitude)
       }
-      gathered.withLock { [words] in $0[index] = words }
+      shares.withLock { [words] in $0[share] = words }
     }
-    return gathered.withLock { gathered in
-      var words = gathered[0] ?? ConceptWordings()
-      if let others = gathered[1] { words.append(others) }
-      return words
-    }
+    return shares.withLock { shares in (0..<Self.shareCount).compactMap { shares[$0] } }
   }
+
+  private static let shareCount = 2
 
   /// The words that say what a number is, apart from the others: they are asked for often, and in
   /// few bytes.
   private func numberWords(of wanted: WordingChoice) -> GatheredWordings {
-    var words = ConceptWordings()
-    for list in concepts.lists
-    where wanted.holds(list.language) && concepts.numberConcepts.contains(list.concept) {
-      words.append(list, wanted, alwaysWakes: true)
+    let lists = concepts.lists.filter {
+      wanted.holds($0.language) && concepts.numberConcepts.contains($0.concept)
     }
-    return words.waking()
+    let wordCount = lists.reduce(0) { $0 + $1.words.count }
+    var words = ConceptWordings(share: 0, of: 1, wordCount: wordCount)
+    for list in lists { words.append(list, wanted, alwaysWakes: true) }
+    return [words].waking()
   }
 
   /// Adds what is looked for in texts of every language.

@@ -53,6 +53,9 @@ public struct Concept: Sendable {
     /// Whether the pack lists no word.
     var isEmpty: Bool { node.isEmpty }
 
+    /// How many words there are.
+    public var count: Int { node.nodeCount }
+
     /// Bytes of all words.
     public var byteCount: Int { node.textByteCount }
 

@@ -94,9 +94,11 @@ enum ConceptReader {
     let known = Set(concepts.map(\.name) + [Concept.contactName])
     let worded = Set(concepts.filter { $0.lists.contains { !$0.isEmpty } }.map(\.name))
     for combination in combinations {
-      for name in combination.items.joined() + combination.unless where !known.contains(name) {
-        throw PolicyError(
-          "there is no concept \"\(name)\"", at: combination.origin, rule: combination.rule)
+      for names in combination.items + [combination.unless] {
+        for name in names where !known.contains(name) {
+          throw PolicyError(
+            "there is no concept \"\(name)\"", at: combination.origin, rule: combination.rule)
+        }
       }
       guard let first = combination.items.first, first.contains(where: worded.contains) else {
         throw PolicyError(

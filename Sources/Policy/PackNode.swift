@@ -36,8 +36,10 @@ struct PackNode {
 
   var isList: Bool { node.kind == .list }
   var isScalar: Bool { node.kind == .scalar }
+  /// How many nodes stand in a list or mapping, on all levels.
+  var nodeCount: Int { Int(node.next) - index - 1 }
   /// Whether nothing stands in a list or mapping.
-  var isEmpty: Bool { Int(node.next) == index + 1 }
+  var isEmpty: Bool { nodeCount == 0 }
 
   func failure(_ message: String) -> PolicyError {
     PolicyError(message, at: origin, rule: rule)

@@ -29,6 +29,8 @@ struct PackTree: Sendable {
   /// - Parameter text: what scalars may be ranges of.
   init(of text: [UInt8] = []) {
     self.text = text
+    // Scalars are rarely shorter; room that stays empty costs nothing.
+    nodes.reserveCapacity(text.count / 8)
   }
 
   /// Appends a scalar.

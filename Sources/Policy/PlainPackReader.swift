@@ -153,9 +153,9 @@ struct PlainPackReader {
     var end = place
     guard !Self.indicators.contains(byte()) else { return false }
     while true {
-      let first = place
-      while isPlain[Int(byte())] { place += 1 }
-      if place > first { end = place }
+      let next = endOfPlain()
+      if next > place { end = next }
+      place = next
       switch byte() {
       case Self.lineFeed: return finish(start..<end) && !isInBrackets
       case 0..<Self.blank, 0x7F: return false
@@ -176,6 +176,14 @@ struct PlainPackReader {
       place += 1
       end = place
     }
+  }
+
+  /// Where the bytes end that are text wherever they stand.
+  private func endOfPlain() -> Int {
+    let (text, isPlain) = (bytes.span, isPlain.span)
+    var end = place
+    while end < text.count, isPlain[Int(text[end])] { end &+= 1 }
+    return end
   }
 
   private mutating func finish(_ range: Range<Int>) -> Bool {

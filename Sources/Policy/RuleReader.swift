@@ -209,6 +209,7 @@ extension Span<UInt8> {
     for index in indices {
       let byte = self[index]
       switch byte {
+      case 0x21..<0x80: break
       case UInt8(ascii: " "):
         if previous == byte { return false }
       case 0..<UInt8(ascii: " "), 0xC2, 0xE1, 0xE2:
