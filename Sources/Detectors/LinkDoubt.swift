@@ -26,9 +26,6 @@ enum LinkDoubt {
   /// Those of them that are met in program code as what is called.
   private static let methods = ["call", "map", "next", "now", "play", "run"]
 
-  /// What stands before the dot of a member in program code.
-  private static let owners = ["self", "this"]
-
   /// Top-level domains that are words, too, but where shops are.
   private static let shopWords = [
     "at", "be", "es", "id", "in", "it", "me", "no", "nu", "se", "to",
@@ -69,6 +66,12 @@ enum LinkDoubt {
   /// Top-level domains that no sentence begins with, however they are capitalised.
   private static let plainDomains = ["com", "net", "org", "info", "biz", "eu"]
 
+  /// Abbreviations, behind which a sentence goes on or a Turkish ending stands ("no.lu"), and what
+  /// stands before a member in program code.
+  private static let neverSites = [
+    "bzw", "ecc", "enz", "etc", "itd", "itp", "no", "nr", "osv", "self", "this", "usw", "vb", "vs",
+  ]
+
   /// What "Gent.mo" and "Ill.ma" begin with, which stand before names in Italian.
   private static let titles = ["gent", "ill", "preg", "stim", "chiar", "rev", "on", "spett"]
   private static let titleEndings = ["mo", "ma", "me"]
@@ -101,6 +104,11 @@ enum LinkDoubt {
     {
       return .sentenceJoin
     }
+    if isAny(of: neverSites, name.secondLevel, in: text),
+      !isAny(of: plainDomains, name.topLevel, in: text)
+    {
+      return .runOn
+    }
     let topLevel = name.topLevel.lowerBound
     let isCapital = text[topLevel] &- UInt8(ascii: "A") < 26
     let isTitle = isCapital && text[topLevel &+ 1] &- UInt8(ascii: "a") < 26
@@ -125,14 +133,11 @@ enum LinkDoubt {
     _ link: Link, name: DomainName, in text: borrowing Span<UInt8>
   ) -> Bool {
     let isInner = isAny(of: innerWords, name.topLevel, in: text)
+    if isListItem(name, in: text) { return true }
     guard isInner || isAny(of: shopWords, name.topLevel, in: text) else { return false }
     let end = link.host.upperBound
     let isCall = end < text.count && text[end] == UInt8(ascii: "(")
-    if isCall && isAny(of: methods, name.topLevel, in: text)
-      || isInner && isAny(of: owners, name.secondLevel, in: text)
-    {
-      return true
-    }
+    if isCall && isAny(of: methods, name.topLevel, in: text) { return true }
     let isCapital =
       text[name.topLevel.lowerBound] &- UInt8(ascii: "A") < 26
       && text[name.topLevel.lowerBound + 1] &- UInt8(ascii: "A") < 26
@@ -141,13 +146,25 @@ enum LinkDoubt {
       end + 1 < text.count && text[end] == UInt8(ascii: " ")
       && (text[end + 1] &- first < 26 || text[end + 1] >= 0xC3
         || isInner && text[end + 1] &- UInt8(ascii: "0") < 10)
-    guard isCall || goesOn, isWord(name.secondLevel, inCapitals: isCapital, in: text),
+    let isCommon = CommonWords.standard.contains(text.extracting(name.secondLevel))
+    let isLaughing = LinkHost.equals(name.topLevel, "lol", in: text)
+    guard isCall || goesOn || isLaughing && isCommon,
+      isWord(name.secondLevel, inCapitals: isCapital, in: text),
       !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
     else { return false }
     if isInner { return true }
     return !isNamed(at: link.host.lowerBound, by: prepositions, in: text)
-      && (goesOn && isContinued(name.topLevel, at: end + 1, in: text)
-        || CommonWords.standard.contains(text.extracting(name.secondLevel)))
+      && (goesOn && isContinued(name.topLevel, at: end + 1, in: text) || isCommon)
+  }
+
+  /// Whether a small number with a dot stands before a word of two letters, with which a sentence
+  /// begins ("23.il tuo").
+  private static func isListItem(_ name: DomainName, in text: borrowing Span<UInt8>) -> Bool {
+    let end = name.topLevel.upperBound
+    return name.secondLevel.count <= 2
+      && name.secondLevel.allSatisfy { text[$0] &- UInt8(ascii: "0") < 10 }
+      && name.topLevel.count == 2 && !isAny(of: ["cn"], name.topLevel, in: text)
+      && end + 1 < text.count && text[end] == UInt8(ascii: " ") && isASCIILetter(text[end + 1])
   }
 
   /// Whether the word at a place often follows a top-level domain that is a word.
