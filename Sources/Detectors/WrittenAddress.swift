@@ -172,6 +172,8 @@ struct WrittenAddress {
         return topLevel != "com" || !isFollowedByWord(used, text) || !isPonto(used, text)
       }
       return isCloser(topLevel, used, in: text)
+        || labels[used - 2].count >= 4
+          && Self.slash(behind: labels[used - 1].upperBound, in: text) != nil
     case .weak:
       if isWeb { return true }
       if hasSecondLevel(used, in: text) { return !isFollowedByWord(used, text) }

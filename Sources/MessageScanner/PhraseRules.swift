@@ -130,8 +130,9 @@ final class PhraseRules: Sendable {
       }
     }
     // Messages that say nothing rarely hold digits.
-    if mayBeFiller, digits.isEmpty || !scratch.filler.isEmpty, let filler {
-      if isOnlyFiller(filler, text, language, &scratch) {
+    let isProactive = facts.kind == .proactive
+    if mayBeFiller, isProactive || digits.isEmpty || !scratch.filler.isEmpty, let filler {
+      if isOnlyFiller(filler, text, language, isProactive, &scratch) {
         scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
       } else if let phrase = scratch.filler.first {
         scratch.concepts.recorder?.drop(filler.rule, phrase, in: text, .notOnlyCourtesies)
@@ -202,22 +203,24 @@ final class PhraseRules: Sendable {
   }
 
   private func isOnlyFiller(
-    _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID,
+    _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID, _ isProactive: Bool,
     _ scratch: inout PhraseScratch
   ) -> Bool {
     guard let lexicon = concepts.lexicon(of: stated) else {
       return concepts.languages.indices.contains { index in
-        isOnlyFiller(filler, text, lexicon: index, &scratch)
+        isOnlyFiller(filler, text, lexicon: index, isProactive, &scratch)
       }
     }
-    return isOnlyFiller(filler, text, lexicon: lexicon, &scratch)
+    return isOnlyFiller(filler, text, lexicon: lexicon, isProactive, &scratch)
   }
 
   private func isOnlyFiller(
-    _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ scratch: inout PhraseScratch
+    _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ isProactive: Bool,
+    _ scratch: inout PhraseScratch
   ) -> Bool {
     guard
-      !scratch.filler.isEmpty || filler.gratitude.map(scratch.concepts.words.contains) == true
+      isProactive || !scratch.filler.isEmpty
+        || filler.gratitude.map(scratch.concepts.words.contains) == true
     else { return false }
     concepts.findWords(
       of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
@@ -232,10 +235,16 @@ final class PhraseRules: Sendable {
         courtesies.append(hit.range)
       }
     }
-    return isGrateful
-      && FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
-        sentences?.saysNothing(sentence, &scratch) == true
-      }
+    guard isGrateful || isProactive else { return false }
+    let isFriendly = !phrases.isEmpty
+    var scores: [Float] = []
+    let covers = FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
+      guard let score = sentences?.emptiness(of: sentence, &scratch) else { return false }
+      scores.append(score)
+      return score >= 0
+    }
+    return covers
+      && (isGrateful || (scores.isEmpty ? isFriendly : SentenceRules.areEmpty(scores)))
   }
 
   /// Turns the findings into violations.

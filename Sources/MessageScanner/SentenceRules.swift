@@ -94,7 +94,7 @@ struct SentenceRules: Sendable {
       let scores = model.scores(of: scratch.features)
       if isRead { read.append((sentence, scores)) }
       if mayBeFiller, let rest = Self.behindGreeting(sentence, in: text),
-        saysNothing(rest, ease: 0, &scratch)
+        let score = emptiness(of: rest, ease: 0, &scratch), score >= 0
       {
         scratch.filler += text.lines(of: rest)
       }
@@ -127,18 +127,26 @@ struct SentenceRules: Sendable {
   /// No greeting with a name has more bytes.
   private static let longestGreeting = 64
 
-  /// Whether a sentence of the present text is like those that say nothing, beside others that do.
-  func saysNothing(_ sentence: Range<Int>, _ scratch: inout PhraseScratch) -> Bool {
-    saysNothing(sentence, ease: Self.companyEase, &scratch)
+  /// How much a sentence of the present text is like those that say nothing, beside others that do:
+  /// 0 or more if it may be one; nil when it is too short to tell.
+  func emptiness(of sentence: Range<Int>, _ scratch: inout PhraseScratch) -> Float? {
+    emptiness(of: sentence, ease: Self.companyEase, &scratch)
   }
 
-  private func saysNothing(
-    _ sentence: Range<Int>, ease: Float, _ scratch: inout PhraseScratch
-  ) -> Bool {
-    guard let known = judged.first(where: { $0.rule == filler }) else { return false }
+  /// Whether sentences, each of which may say nothing, do so together.
+  static func areEmpty(_ scores: [Float]) -> Bool {
+    !scores.isEmpty && scores.reduce(0, +) >= leastMean * Float(scores.count)
+  }
+
+  private static let leastMean: Float = 2
+
+  private func emptiness(
+    of sentence: Range<Int>, ease: Float, _ scratch: inout PhraseScratch
+  ) -> Float? {
+    guard let known = judged.first(where: { $0.rule == filler }) else { return nil }
     scratch.features.read(scratch.concepts.text.letters, in: sentence)
-    return scratch.features.count >= Self.fewestFeatures
-      && model.scores(of: scratch.features)[known.index] >= known.border - ease
+    guard scratch.features.count >= Self.fewestFeatures else { return nil }
+    return model.scores(of: scratch.features)[known.index] - known.border + ease
   }
 
   /// Drops what combinations found in sentences that are unlike those that break the rule, unless the

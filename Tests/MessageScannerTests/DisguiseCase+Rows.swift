@@ -25,6 +25,9 @@ extension DisguiseCase {
     DisguiseCase(
       "a slash in words", "Schau auf «lampenladen punkt de schrägstrich tausch» vorbei.",
       "written_out"),
+    DisguiseCase(
+      "a slash behind a domain that is a word", "See «lamparas punto es barra ofertas».",
+      "written_out"),
     DisguiseCase("umlauts in capitals", "Mail: «anna ÄT example PUNKT de».", "written_out"),
     DisguiseCase("Japanese", "メール：«annaアットマークexample.com»", "written_out"),
     DisguiseCase("a doubled sign", "Write to «anna @@ example.com».", "written_out"),
@@ -97,6 +100,7 @@ extension DisguiseCase {
   ]
 
   static let harmless: [DisguiseCase] = [
+    DisguiseCase("a full stop, and a bar", "El punto es barra libre."),
     DisguiseCase("at a place", "We meet you at the café at 10.30."),
     DisguiseCase("at a shop", "It is available at Amazon.de today."),
     DisguiseCase("a rate", "Take 5 at a time, 3 @ 9.99 each."),

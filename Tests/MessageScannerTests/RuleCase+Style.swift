@@ -70,6 +70,15 @@ extension RuleCase {
     RuleCase(
       "text.pointless", "the number of the order",
       "«Hello Mrs. Lang, order 123-1234567-1234567. Thank you for your purchase!»"),
+    RuleCase(
+      "text.pointless", "the number of the order, and nothing that rules know",
+      "«Liebe Kundin, dass Sie sich für unser kleines Geschäft entschieden haben, hat uns riesig "
+        + "gefreut. Wir sind da. (305-7714902-3380561)»",
+      kind: "proactive"),
+    RuleCase(
+      "text.pointless", "joy, and then something to say",
+      "Lieber Kunde, Ihre Wahl hat uns riesig gefreut. Der Deckel (305-7714902-3380561) fehlt noch.",
+      kind: "proactive"),
     RuleCase("text.pointless", "an answer", "Thank you for your purchase.", kind: "reply"),
     RuleCase(
       "text.pointless", "something to say",
