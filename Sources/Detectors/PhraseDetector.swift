@@ -139,7 +139,7 @@ package final class PhraseDetector: Sendable {
     _ scratch: inout MatchScratch
   ) {
     guard hits.count > first else { return }
-    if !neighbours.isEmpty { dropUnfitting(&hits, from: first, in: text, &scratch) }
+    dropUnfitting(&hits, from: first, in: text, &scratch)
     Self.order(&hits, from: first)
   }
 
@@ -150,7 +150,11 @@ package final class PhraseDetector: Sendable {
     var kept = first
     for index in first..<hits.count {
       let hit = hits[index]
-      if let neighbours = neighbours[hit.wording],
+      if text.splitsNumber(at: hit.range.lowerBound) || text.splitsNumber(at: hit.range.upperBound)
+      {
+        continue
+      }
+      if !neighbours.isEmpty, let neighbours = neighbours[hit.wording],
         !hold(neighbours, beside: hit.range, in: text, &scratch)
       {
         continue
@@ -194,6 +198,23 @@ package final class PhraseDetector: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a place is beside the point of a number with decimals: "4.5 stars" is not "5 stars".
+  @inline(__always)
+  fileprivate func splitsNumber(at place: Int) -> Bool {
+    isPoint(at: place &- 1) && holdsDigits(around: place &- 1)
+      || isPoint(at: place) && holdsDigits(around: place)
+  }
+
+  @inline(__always)
+  private func isPoint(at place: Int) -> Bool {
+    place > 0 && place < count &- 1
+      && (self[place] == UInt8(ascii: ".") || self[place] == UInt8(ascii: ","))
+  }
+
+  private func holdsDigits(around place: Int) -> Bool {
+    self[place &- 1] &- UInt8(ascii: "0") < 10 && self[place &+ 1] &- UInt8(ascii: "0") < 10
+  }
+
   /// Whether these bytes end right before `offset`.
   fileprivate func holds(_ bytes: [UInt8], endingAt offset: Int) -> Bool {
     holds(bytes, at: offset - bytes.count)

@@ -21,6 +21,8 @@ struct FillerRule {
   static let maximumBytes = 600
   /// How many words a greeting, closing or name may have beside the courtesy.
   private static let maximumNameWords = 4
+  /// No such has more bytes.
+  private static let longestName = 64
   /// How many words a signature may have: what follows a closing.
   private static let maximumSignatureWords = 8
 
@@ -46,6 +48,37 @@ struct FillerRule {
     }
     return true
   }
+
+  /// Whether the sentences of a text say nothing together, though none of them says thanks.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8.
+  ///   - emptiness: how much a sentence is like those that say nothing, 0 or more if it may be one;
+  ///     nil when it is too short to tell.
+  /// - Returns: true also when there are only greetings and names beside one such sentence.
+  static func isEmpty(
+    _ text: borrowing Span<UInt8>, _ emptiness: (Range<Int>) -> Float?
+  ) -> Bool {
+    guard text.count <= maximumBytes else { return false }
+    var (sum, count) = (Float(0), 0)
+    var start = 0
+    while start < text.count {
+      let end = sentenceEnd(from: start, in: text)
+      if let one = emptiness(start..<end), one >= 0 {
+        sum += one
+        count += 1
+      } else if end - start > longestName
+        || wordCount(start..<end, without: [], in: text) > maximumNameWords
+      {
+        return false
+      }
+      start = end
+    }
+    return count > 0 && sum >= leastEmptiness * Float(count)
+  }
+
+  /// How empty sentences must be on average that none of them says thanks.
+  private static let leastEmptiness: Float = 2
 
   private func isFiller(
     _ sentence: Range<Int>, _ isSignature: Bool, in text: borrowing Span<UInt8>

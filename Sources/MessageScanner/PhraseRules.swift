@@ -129,10 +129,16 @@ final class PhraseRules: Sendable {
         scratch.findings[index].range = scratch.concepts.text.letters.withSigns(range, in: text)
       }
     }
-    // Messages that say nothing rarely hold digits.
-    let isProactive = facts.kind == .proactive
-    if mayBeFiller, isProactive || digits.isEmpty || !scratch.filler.isEmpty, let filler {
-      if isOnlyFiller(filler, text, language, isProactive, &scratch) {
+    if mayBeFiller, let filler {
+      // Messages that say nothing rarely hold digits.
+      let isMarked =
+        !scratch.filler.isEmpty
+        || digits.isEmpty && filler.gratitude.map(scratch.concepts.words.contains) == true
+      if isMarked
+        ? isOnlyFiller(filler, text, language, &scratch)
+        : facts.kind == .proactive
+          && FillerRule.isEmpty(text, { sentences?.emptiness(of: $0, &scratch) })
+      {
         scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
       } else if let phrase = scratch.filler.first {
         scratch.concepts.recorder?.drop(filler.rule, phrase, in: text, .notOnlyCourtesies)
@@ -203,25 +209,20 @@ final class PhraseRules: Sendable {
   }
 
   private func isOnlyFiller(
-    _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID, _ isProactive: Bool,
+    _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID,
     _ scratch: inout PhraseScratch
   ) -> Bool {
     guard let lexicon = concepts.lexicon(of: stated) else {
       return concepts.languages.indices.contains { index in
-        isOnlyFiller(filler, text, lexicon: index, isProactive, &scratch)
+        isOnlyFiller(filler, text, lexicon: index, &scratch)
       }
     }
-    return isOnlyFiller(filler, text, lexicon: lexicon, isProactive, &scratch)
+    return isOnlyFiller(filler, text, lexicon: lexicon, &scratch)
   }
 
   private func isOnlyFiller(
-    _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ isProactive: Bool,
-    _ scratch: inout PhraseScratch
+    _ filler: Filler, _ text: borrowing Span<UInt8>, lexicon: Int, _ scratch: inout PhraseScratch
   ) -> Bool {
-    guard
-      isProactive || !scratch.filler.isEmpty
-        || filler.gratitude.map(scratch.concepts.words.contains) == true
-    else { return false }
     concepts.findWords(
       of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
     var phrases = scratch.filler
@@ -235,16 +236,10 @@ final class PhraseRules: Sendable {
         courtesies.append(hit.range)
       }
     }
-    guard isGrateful || isProactive else { return false }
-    let isFriendly = !phrases.isEmpty
-    var scores: [Float] = []
-    let covers = FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
-      guard let score = sentences?.emptiness(of: sentence, &scratch) else { return false }
-      scores.append(score)
-      return score >= 0
-    }
-    return covers
-      && (isGrateful || (scores.isEmpty ? isFriendly : SentenceRules.areEmpty(scores)))
+    return isGrateful
+      && FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
+        (sentences?.emptiness(of: sentence, &scratch)).map { $0 >= 0 } ?? false
+      }
   }
 
   /// Turns the findings into violations.

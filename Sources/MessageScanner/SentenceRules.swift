@@ -133,13 +133,6 @@ struct SentenceRules: Sendable {
     emptiness(of: sentence, ease: Self.companyEase, &scratch)
   }
 
-  /// Whether sentences, each of which may say nothing, do so together.
-  static func areEmpty(_ scores: [Float]) -> Bool {
-    !scores.isEmpty && scores.reduce(0, +) >= leastMean * Float(scores.count)
-  }
-
-  private static let leastMean: Float = 2
-
   private func emptiness(
     of sentence: Range<Int>, ease: Float, _ scratch: inout PhraseScratch
   ) -> Float? {

@@ -7,9 +7,9 @@ import Testing
 /// Every text up to a small length against the definition of a hit, tried at every place.
 @Suite("Wordings in all small texts")
 struct PhraseDetectorPropertyTests {
-  private static let letters: [Unicode.Scalar] = ["a", "b", " ", "\n", "é", "字"]
+  private static let letters: [Unicode.Scalar] = ["a", "b", " ", "\n", "é", "字", "5", "."]
   private static let phrases = [
-    "a", "ab", "a b", "é", "字", "字a", "b é", "aaa", "b字 a", "字字", "a字b",
+    "a", "ab", "a b", "é", "字", "字a", "b é", "aaa", "b字 a", "字字", "a字b", "5", "5 a", "字5",
   ]
   /// The conditions that every phrase is tried with.
   private static let openings: [(before: Bool, after: Bool)] = [
@@ -53,7 +53,8 @@ struct PhraseDetectorPropertyTests {
         guard let end = end(of: Array(words.unicodeScalars), in: text, from: start),
           wording.isOpenBefore
             || !(isLetter(text[start]) && start > 0 && isLetter(text[start - 1])),
-          wording.isStem || !(isLetter(text[end - 1]) && end < text.count && isLetter(text[end]))
+          wording.isStem || !(isLetter(text[end - 1]) && end < text.count && isLetter(text[end])),
+          !splitsNumber(start, in: text), !splitsNumber(end, in: text)
         else { continue }
         hits.insert("\(index) \(byteCount(text[..<start]))..<\(byteCount(text[..<end]))")
       }
@@ -79,7 +80,15 @@ struct PhraseDetectorPropertyTests {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "a" || scalar == "b" || scalar == "é"
+    scalar == "a" || scalar == "b" || scalar == "é" || scalar == "5"
+  }
+
+  /// Whether a place lies beside the point of a number with decimals.
+  private static func splitsNumber(_ place: Int, in text: [Unicode.Scalar]) -> Bool {
+    for point in [place - 1, place] where point > 0 && point < text.count - 1 {
+      if text[point] == ".", text[point - 1] == "5", text[point + 1] == "5" { return true }
+    }
+    return false
   }
 
   private static func byteCount(_ text: ArraySlice<Unicode.Scalar>) -> Int {

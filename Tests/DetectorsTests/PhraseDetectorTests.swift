@@ -34,6 +34,9 @@ struct PhraseCase: Sendable, CustomTestStringConvertible {
     PhraseCase("Han beside letters", "好评", "a«好评»b"),
     PhraseCase("letters first, Han last", "V信", "«V信»号 TV信号 字«V信»"),
     PhraseCase("digits first", "5星", "«5星» 15星"),
+    PhraseCase("decimals", "5 stars", "4.5 stars 4,5 stars «5 stars»."),
+    PhraseCase("decimals at the end", "top 5", "«top 5», top 5.5 «top 5»."),
+    PhraseCase("a point without digits", "5 stars", "v.«5 stars» ,«5 stars»"),
     PhraseCase("signs at both ends", "(a)", "b«(a)»b"),
     PhraseCase("a stem", "gift", "«gift»s ungift") {
       $0.isStem = true
