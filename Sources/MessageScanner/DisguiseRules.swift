@@ -154,13 +154,18 @@ struct DisguiseRules: Sendable {
     var plain = Array(violations[first...])
     plain.sort(by: Violation.precedes)
     var added: [Violation] = []
-    var covered: [Range<Int>] = []
-    for violation in found {
+    // Whole sentences of which disguised words say more exactly what is wrong.
+    var replaced: Set<Int> = []
+    for var violation in found {
       let rivals = neighbours(of: violation.range, in: plain)
       var isKnown = false
       for index in rivals where isRival(plain[index], violation) {
         let range = plain[index].range
-        if range == violation.range {
+        if plain[index].isSentence, !violation.isSentence {
+          guard range.contains(violation.range) else { continue }
+          violation = violation.saying(plain[index].also)
+          replaced.insert(index)
+        } else if range == violation.range {
           plain[index] = plain[index].moved(to: range, evasion: violation.evasion)
           isKnown = true
         } else if range.lowerBound <= violation.range.lowerBound,
@@ -171,8 +176,8 @@ struct DisguiseRules: Sendable {
       }
       if isKnown { continue }
       added.append(violation)
-      covered.append(violation.range)
     }
+    plain = plain.indices.filter { !replaced.contains($0) }.map { plain[$0] }
     plain.removeAll { violation in
       neighbours(of: violation.range, in: added).contains { index in
         let range = added[index].range

@@ -252,9 +252,10 @@ final class PhraseRules: Sendable {
       let rule = rules[finding.rule]
       var severity = rule.severity
       if rule.bindsProactiveOnly, facts.kind == .unknown { severity = min(severity, .warn) }
-      scratch.violations.append(
-        Violation(rule: finding.rule, severity: severity, field: field, range: finding.range)
-          .saying(finding.also))
+      let violation = Violation(
+        rule: finding.rule, severity: severity, field: field, range: finding.range
+      ).saying(finding.also)
+      scratch.violations.append(finding.isSentence ? violation.markedAsSentence : violation)
     }
     scratch.unscanned += scratch.phrases.unscanned.sorted { $0.rule < $1.rule }
     scratch.phrases.unscanned.removeAll(keepingCapacity: true)

@@ -62,13 +62,17 @@ public struct Violation: Sendable, Equatable {
   /// The tricks that had to be undone to find it; empty for what stands there plainly.
   public var evasion: Evasion {
     guard field != .attachment else { return [] }
-    let high = highEvasion & ~(Self.quotedBit | Self.otherOrderBit)
+    let high = highEvasion & ~(Self.quotedBit | Self.otherOrderBit | Self.sentenceBit)
     return Evasion(rawValue: UInt32(high) << 16 | UInt32(lowEvasion))
   }
 
   /// Bits of `highEvasion` above those of all tricks.
   private static let quotedBit: UInt8 = 0x80
   private static let otherOrderBit: UInt8 = 0x40
+  private static let sentenceBit: UInt8 = 0x20
+
+  /// Whether it is a whole sentence, in which nothing more exact was found.
+  var isSentence: Bool { highEvasion & Self.sentenceBit != 0 }
 
   init(
     rule: Int, severity: Severity, field: Field, range: Range<Int>, conditions: LinkConditions = [],
@@ -130,6 +134,9 @@ public struct Violation: Sendable, Equatable {
   /// The same finding in what the message quotes, which is only noted.
   var markedAsQuoted: Violation { Violation(self, severity: .info, bits: Self.quotedBit) }
 
+  /// The same finding, which is a whole sentence.
+  var markedAsSentence: Violation { Violation(self, severity: severity, bits: Self.sentenceBit) }
+
   /// The same finding, which also means that the id of the message's own order is missing.
   var alsoMissingOrderID: Violation {
     Violation(self, severity: severity, bits: Self.otherOrderBit)
@@ -137,10 +144,11 @@ public struct Violation: Sendable, Equatable {
 
   /// The same finding at another place.
   func moved(to range: Range<Int>, evasion: Evasion) -> Violation {
-    Violation(
+    let moved = Violation(
       rule: rule, severity: severity, field: field, range: range, conditions: conditions,
       evasion: evasion
     ).saying(also)
+    return isSentence ? moved.markedAsSentence : moved
   }
 
   /// The same finding, which says what other rules find, too.
@@ -163,7 +171,8 @@ public struct Violation: Sendable, Equatable {
 
   /// Whether nothing is to be said of it but its place and, for a link, its conditions.
   package var isPlain: Bool {
-    (lowEvasion == 0 && highEvasion == 0 || field == .attachment) && also.isEmpty
+    (lowEvasion == 0 && highEvasion & ~Self.sentenceBit == 0 || field == .attachment)
+      && also.isEmpty
   }
 
   /// The milder rules that the same cause breaks, and those whose findings lie inside this one.
