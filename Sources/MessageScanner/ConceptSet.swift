@@ -21,6 +21,8 @@ struct ConceptSet: Sendable, Equatable {
     return concepts
   }
 
+  var isEmpty: Bool { self == ConceptSet() }
+
   mutating func insert(_ concept: Int) {
     bits[concept >> 6] |= 1 << UInt64(concept & 63)
   }

@@ -17,8 +17,7 @@ final class PhraseRules: Sendable {
   private let rules: [Rule]
   private let filler: Filler?
   private let sentences: SentenceRules?
-  /// By rule: the concepts that excuse it.
-  private let excuses: [[Int]]
+  private let excuses: PhraseExcuses
   private let folding: CaseFolding
   private let wordings: WordingSets
 
@@ -45,7 +44,7 @@ final class PhraseRules: Sendable {
     concepts = ConceptRules(policy)
     filler = Filler(policy)
     sentences = SentenceRules(policy)
-    excuses = policy.rules.map { $0.excusedBy.compactMap(policy.conceptIndex) }
+    excuses = PhraseExcuses(policy)
     folding = CaseFolding(equivalents: policy.equivalents)
     wordings = try WordingSets(WordingSource(policy, concepts, folding))
   }
@@ -118,7 +117,7 @@ final class PhraseRules: Sendable {
       in: text, contacts: contacts, language: language, mayBeFiller: mayBeFiller, &scratch)
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
     if !scratch.findings.isEmpty {
-      removeExcused(language, in: text, &scratch)
+      excuses.removeExcused(language, in: text, concepts, &scratch)
       scratch.findings.leaveSentencesToWordings()
       scratch.findings.sort(by: Self.precedes)
       scratch.concepts.text.findBorders(in: text)
@@ -314,38 +313,6 @@ final class PhraseRules: Sendable {
     case .limit, .failed: scratch.unscanned.insert(Unscanned(rule: rule, code: .matchLimit))
     case .match, .noMatch: break
     }
-  }
-
-  /// Drops findings of rules that something elsewhere in the text excuses.
-  private func removeExcused(
-    _ stated: LanguageID, in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
-  ) {
-    var isExcused: [[Int]: Bool] = [:]
-    var kept: [PhraseFinding] = []
-    for finding in scratch.findings {
-      let language = finding.language == .unknown ? stated : finding.language
-      guard !excuses[finding.rule].isEmpty, let lexicon = concepts.lexicon(of: language) else {
-        kept.append(finding)
-        continue
-      }
-      let known = isExcused[[finding.rule, lexicon]]
-      if known == nil {
-        concepts.findWords(
-          of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
-      }
-      let excused =
-        known
-        ?? scratch.concepts.hits.contains { excuses[finding.rule].contains($0.concept) }
-      isExcused[[finding.rule, lexicon]] = excused
-      if !excused {
-        kept.append(finding)
-      } else if let recorder = scratch.concepts.recorder {
-        recorder.drop(
-          finding.rule, finding.range, in: text, .excused,
-          detail: recorder.names(of: excuses[finding.rule]))
-      }
-    }
-    scratch.findings = kept
   }
 
   /// Says each thing once.

@@ -221,7 +221,7 @@ public struct Policy: Sendable {
   ) throws(PolicyError) {
     let known = Set(concepts.map(\.name))
     for rule in rules {
-      for name in rule.excusedBy where !known.contains(name) {
+      for name in rule.excusedBy + rule.excusedBeside where !known.contains(name) {
         throw PolicyError("there is no concept \"\(name)\"", at: rule.origin, rule: rule.id)
       }
     }

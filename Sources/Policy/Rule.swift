@@ -133,6 +133,8 @@ public struct Rule: Sendable {
   public let except: RuleException
   /// Concepts whose presence anywhere in the field excuses the rule's findings.
   public let excusedBy: [String]
+  /// Concepts whose presence in the same sentence excuses a finding.
+  public let excusedBeside: [String]
   /// Whether what stands in quotation marks is a name or somebody else's word and breaks no rule.
   public let isExcusedInQuotes: Bool
   /// Rules whose findings in the same clause say no more than this rule's, and are left out.

@@ -6,7 +6,8 @@ import PCRE2
 struct RuleReader {
   private static let keys = [
     "category", "severity", "summary", "detects", "when", "binds", "except", "excused_by",
-    "excused_in_quotes", "covers", "phrases", "combinations", "pattern", "literals", "window",
+    "excused_beside", "excused_in_quotes", "covers", "phrases", "combinations", "pattern",
+    "literals", "window",
     "link_words", "examples",
   ]
   private static let longestWindow = 4096
@@ -47,6 +48,7 @@ struct RuleReader {
       except: try members["except"].map { (node) throws(PolicyError) in try RuleException(node) }
         ?? RuleException(),
       excusedBy: try members["excused_by"]?.texts() ?? [],
+      excusedBeside: try members["excused_beside"]?.texts() ?? [],
       isExcusedInQuotes: try members["excused_in_quotes"]?.boolean() ?? false,
       covers: try members["covers"]?.texts() ?? [],
       pattern: try pattern(members),

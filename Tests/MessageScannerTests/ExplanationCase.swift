@@ -54,6 +54,7 @@ struct ExplanationCase: CustomTestStringConvertible {
       own.near: {category: phrase, severity: block, summary: S}
       own.order: {category: phrase, severity: block, summary: S}
       own.call: {category: phrase, severity: block, summary: S, phrases: [call now], excused_by: [courier]}
+      own.write: {category: phrase, severity: block, summary: S, phrases: [write now], excused_beside: [courier]}
       own.long: {category: phrase, severity: block, summary: S, phrases: [please call now today]}
     combinations:
       own.fetch:
@@ -69,6 +70,7 @@ struct ExplanationCase: CustomTestStringConvertible {
   static let all: [ExplanationCase] = [
     .own(
       "Never collect it at our warehouse.", "own.fetch", .negated, "collect it at our warehouse"),
+    .own("Write now to the courier.", "own.write", .excused, "Write now", detail: "courier"),
     .own("Never call now.", "own.call", .negated, "call now"),
     .own("Collect stamps at the warehouse.", "own.fetch", .shielded, "warehouse", detail: "fetch"),
     .own(

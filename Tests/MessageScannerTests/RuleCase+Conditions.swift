@@ -3,7 +3,22 @@
 /// What holds for all phrase rules: borders of words, endings, blanks, case, and how near a
 /// negation must stand.
 extension RuleCase {
-  static let conditions: [RuleCase] = endings + prefixes + turkish + blanks + distances + overlaps
+  static let conditions: [RuleCase] =
+    endings + prefixes + turkish + blanks + distances + overlaps + excuses
+
+  private static let excuses: [RuleCase] = [
+    RuleCase(
+      "promo.coupon", "one that the buyer named", "The coupon you mention belongs to another shop."),
+    RuleCase(
+      "promo.coupon", "one in another sentence", "The card you mention fits. Here is a «coupon»."),
+    RuleCase(
+      "contact.offplatform", "what the marketplace sends",
+      "La factura la envía Amazon por correo en cuanto sale el paquete."),
+    RuleCase(
+      "contact.offplatform", "our side, not our page", "Von unserer Seite bitten wir um Geduld."),
+    RuleCase(
+      "review.positive", "either way", "Deixe uma avaliação no produto, positiva ou negativa."),
+  ]
 
   private static let endings: [RuleCase] = [
     RuleCase("promo.coupon", "a German ending", "Mit «Rabattcode»s spart man."),

@@ -53,6 +53,10 @@ extension RuleCase {
     RuleCase("text.abusive", "beside a quotation", "«You are an idiot», \"sir\"."),
     RuleCase("text.abusive", "the last word goes on in English", "Game card: you scammers."),
     RuleCase("text.abusive", "inside longer words", "垃圾桶和垃圾袋，可笑"),
+    RuleCase("text.abusive", "a title", "The card game is called Idiot, from eight years on."),
+    RuleCase("text.abusive", "a title in German", "Das Spiel heißt wirklich Blödmann."),
+    RuleCase(
+      "text.abusive", "a title in another sentence", "The game is called Dice. You «idiot»!"),
   ]
 
   private static let pointless: [RuleCase] = [

@@ -63,7 +63,7 @@ struct BuiltInConceptTests {
     let combinations = packs.flatMap(\.combinations)
     let used = Set(
       combinations.flatMap { $0.items.joined() } + combinations.flatMap(\.unless)
-        + packs.flatMap { $0.rules.flatMap(\.excusedBy) } + [
+        + packs.flatMap { $0.rules.flatMap { $0.excusedBy + $0.excusedBeside } } + [
           "negation", "negation_after", "encouragement", "shield", "phone_cue", "greeting",
           "closing", "courtesy", "gratitude", "good_wishes", "phone_service",
           "other_number",

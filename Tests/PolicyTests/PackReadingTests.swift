@@ -27,6 +27,7 @@ struct PackReadingTests {
         summary: A free gift.
         binds: proactive
         excused_by: [calm]
+        excused_beside: [calm]
         pattern: 'gift\d'
         literals: [gift]
         window: 4096
@@ -87,13 +88,14 @@ struct PackReadingTests {
     #expect(rule.detects == .phrases)
     #expect(rule.bindsProactiveOnly)
     #expect(rule.excusedBy == ["calm"])
+    #expect(rule.excusedBeside == ["calm"])
     #expect(rule.pattern?.source == #"gift\d"#)
     #expect(rule.pattern?.literals == ["gift"])
     #expect(rule.pattern?.window == 4096)
     #expect(rule.matching.map(\.text) == ["A gift1.", "A gift2."])
     #expect(rule.matching.last?.region == "DE")
     #expect(rule.matching.last?.kind == "reply")
-    #expect(rule.matching.last?.origin.line == 35)
+    #expect(rule.matching.last?.origin.line == 36)
     #expect(rule.passing.map(\.text) == ["Nothing."])
     #expect(rule.origin == Origin(file: "mine.yaml", line: 16))
   }
@@ -103,6 +105,7 @@ struct PackReadingTests {
     #expect(rule.detects == .link(.external))
     #expect(!rule.bindsProactiveOnly)
     #expect(rule.excusedBy.isEmpty)
+    #expect(rule.excusedBeside.isEmpty)
     #expect(rule.pattern == nil)
     #expect(rule.matching.isEmpty && rule.passing.isEmpty)
   }
@@ -115,7 +118,7 @@ struct PackReadingTests {
     #expect(gift.followedBy != nil)
     #expect(gift.notBefore == ["ed"])
     #expect(gift.notAfter == ["a", "b"])
-    #expect(gift.origin == Origin(file: "mine.yaml", line: 26))
+    #expect(gift.origin == Origin(file: "mine.yaml", line: 27))
     #expect(pack.phrases[0].followedBy == nil && pack.phrases[0].notBefore.isEmpty)
   }
 
@@ -138,7 +141,7 @@ struct PackReadingTests {
     #expect(combination.unless == ["sum"])
     #expect(combination.isOrdered && combination.countsNegated)
     #expect(combination.language == pack.language)
-    #expect(combination.origin == Origin(file: "mine.yaml", line: 28))
+    #expect(combination.origin == Origin(file: "mine.yaml", line: 29))
   }
 
   @Test func aCombinationWithoutFurtherKeysHasTheUsualBounds() throws {
