@@ -16,6 +16,7 @@ extension RuleCase {
       "La factura la envía Amazon por correo en cuanto sale el paquete."),
     RuleCase(
       "contact.offplatform", "our side, not our page", "Von unserer Seite bitten wir um Geduld."),
+    RuleCase("text.opt_out", "signing out of a device", "Das geht über Menü, Konto, Abmelden."),
     RuleCase(
       "review.positive", "either way", "Deixe uma avaliação no produto, positiva ou negativa."),
   ]
