@@ -91,6 +91,7 @@ package struct DisguiseFolder: Sendable {
     apply(LineBreaks.edits(in:))
     apply(DefangedScheme.edits(in:))
     apply(WrittenAddress.edits(in:))
+    apply(WrittenHandle.edits(in:))
   }
 
   private mutating func apply(_ find: (borrowing Span<UInt8>) -> [FoldedText.Edit]) {

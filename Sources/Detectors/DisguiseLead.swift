@@ -41,7 +41,10 @@ enum DisguiseLead {
     case ...0x20:
       return isEast(text, before: offset) && isEast(text, at: offset + 1)
         && isSetApart(text, offset)
-    default: return isInner && LeetWords.isDisguised(around: offset, in: text)
+    default:
+      // A digit may be the first of a word, a sign may not.
+      let begins = isWord(text, offset) && isWord(text, offset + 1)
+      return (isInner || begins) && LeetWords.isDisguised(around: offset, in: text)
     }
   }
 

@@ -15,6 +15,12 @@ package enum DisguiseWords {
     ("nokta", "com net tr org"), ("نقطة", "com net كوم نت"), ("نقطه", "com net كوم نت"),
     ("ドット", "com jp net co ne"), ("点", "com cn net"), ("點", "com tw net hk"),
   ]
+  private static let underscores = [
+    "underscore", "unterstrich", "understreck", "guion bajo", "guión bajo", "tiret du bas",
+    "tiret bas", "trattino basso", "alt çizgi", "alt tire", "sublinhado", "underline", "anderline",
+    "liggend streepje", "laag streepje", "podkreślnik", "podkreślenie", "شرطة سفلية", "أندرسكور",
+    "アンダーバー", "アンダースコア", "下划线", "下劃線", "底線", "底线",
+  ]
   private static let schemes = [
     "hxxp", "hxxps", "h**p", "h**ps", "http//", "https//", "http:\\\\",
     "ttp://", "ttps://", "htt p",
@@ -22,7 +28,7 @@ package enum DisguiseWords {
 
   /// The words; around one of them the text has to be folded.
   package static let leads: [String] =
-    ats + schemes
+    ats + underscores + schemes
     + dots.flatMap { word, domains in
       // Words of scripts without blanks may touch what follows.
       let joints =

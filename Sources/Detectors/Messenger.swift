@@ -54,6 +54,11 @@ package enum Messenger: Sendable, CaseIterable {
     }
   }
 
+  /// Whether names with an at-sign hold dots, so that "@anna.de" is none of a host.
+  var writesDotsBehindAtSigns: Bool {
+    writesAtSigns && nameShape?.signs.contains(UInt8(ascii: ".")) == true
+  }
+
   /// Whether a telephone number names an account.
   var takesPhoneNumbers: Bool {
     switch self {

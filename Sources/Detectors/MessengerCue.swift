@@ -102,7 +102,7 @@ package struct MessengerCue: Sendable {
     (.threema, "threema"),
     (
       .instagram,
-      "instagram|insta gram|insta-gram|insta|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
+      "instagram|insta gram|insta-gram|insta|انستا|إنستا|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
     ),
     (.facebook, "facebook|face book|فيسبوك|脸书|臉書"),
     (.discord, "discord|dis cord"),
@@ -167,6 +167,9 @@ package struct MessengerCue: Sendable {
       for next in [":", "：", " :", " ：", "@", " @", " +", "号", "號"] {
         cues.append(MessengerCue(messenger, .plain, word + next, wordBytes: 2))
       }
+    }
+    for (word, next) in [("ins", ":"), ("ins", "："), ("ins", "号"), ("ins", "搜"), ("ig", "搜")] {
+      cues.append(MessengerCue(.instagram, .plain, word + next, wordBytes: word.utf8.count))
     }
     return cues
   }()

@@ -30,7 +30,7 @@ package enum MessengerDetector {
     digits: borrowing ByteBitmap, numbers: [PhoneNumber]
   ) -> Range<Int>? {
     var gap = MessengerGap(cue: cue, start: start, in: text)
-    guard gap.mayBeCue(in: text) else { return nil }
+    guard gap.mayBeCue(in: text), !gap.isInName(in: text) else { return nil }
     gap.skipEnding(in: text)
     let limit = min(text.count, gap.position + reachBytes)
     while gap.position < limit, let found = text.scalar(at: gap.position) {

@@ -72,6 +72,11 @@ struct MessengerGap {
     }
   }
 
+  /// Whether the cue is the beginning of a name such as "telegram_bot".
+  func isInName(in text: borrowing Span<UInt8>) -> Bool {
+    position < text.count && text[position] == UInt8(ascii: "_")
+  }
+
   /// Passes over the ending of an inflected name.
   mutating func skipEnding(in text: borrowing Span<UInt8>) {
     guard cue.takesEndings else { return }
@@ -109,6 +114,10 @@ struct MessengerGap {
     case "\n": return text.scalar(at: position)?.scalar != "\n"
     case ":", "：", "=", "→", "~", "＝", "➡", "⇒", "👉":
       announce(.colon)
+      return true
+    case "«", "»", "“", "”", "„", "\"", "「", "『":
+      // A name in quotation marks is one in earnest.
+      if announcement == .label { announcement = .colon }
       return true
     default: break
     }

@@ -43,7 +43,7 @@ enum MessengerGapWords {
 
   private static let neutralScalars = Set(
     ("我们們的是为為吧呀哦喔啊哈呢嘛啦了搜索联聯系繫络絡加客服请請添加查找找码碼户戶老板也可以在直接同群到官方"
-      + "のはでにをもへがあいでぃーアカウント公式追加検索友だち아이디는은로").unicodeScalars)
+      + "のはでにをもへがあいでぃーアカウント公式追加検索尋寻友だち아이디는은로").unicodeScalars)
 
   private static let meanings: [String: Meaning] = {
     var meanings: [String: Meaning] = [:]
@@ -56,8 +56,9 @@ enum MessengerGapWords {
         .label,
         "user account konto compte cuenta conta hesap name nick nom nombre nome naam namn "
           + "gebruiker benutzer nutzer utente użytkownik kullanıcı hesabım hesabımın hesabı adı pseudo pseudonyme identifiant "
-          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter heet ik heiße ich bin je suis mi chiamo llamo nazywam się jestem adım ismim "
-          + "حساب حسابنا معرف اسم باسم"
+          + "als as como come comme jako olarak sou soy sono unter under sotto onder jag heter heet ik heiße heiß heiss heisse ich bin je suis appelle nomme mi chiamo llamo salgo aparezco estoy sou "
+          + "estou nazywam się jestem adım ismim adıyla ismiyle called named am "
+          + "حساب حسابي حسابنا معرف اسم اسمي باسم"
       ),
       (
         .neutral,
@@ -66,7 +67,11 @@ enum MessengerGapWords {
           + "meine bei an unter uns mich schreib notre mon c est le la sur au à moi ici nuestro mi "
           + "es el en al por nostro è il su al a meu nosso é o no na em ons mijn op me via vår mitt "
           + "är på oss mig nasz mój to pod do bizim yaz yazın ara رقم على هو الرقم رقمنا لدينا "
-          + "search szukaj suche sucht busca buscar cherche cherchez cerca zoek sök ابحث"
+          + "search szukaj suche sucht busca buscar cherche cherchez cerca zoek sök ابحث "
+          + "find we are i m findest findet finden du mich man c ce j trouve trouvez trouverez búscame "
+          + "buscame búscanos encuéntrame encuéntranos estamos trovi trova troverai ci cercami "
+          + "cercaci procura procure acha ache vind vindt jag hittar hitta finns mnie nas znajdziesz "
+          + "bul bulun beni bizi arayın hesabımız تابعني تابعونا تجدني"
       ),
       (.separator, "or oder ou oppure of lub albo eller veya أو"),
       (

@@ -16,6 +16,7 @@ struct MessengerName {
   private(set) var startsSmall = false
   /// Whether it holds an underscore, or a dot between other bytes.
   private(set) var hasSign = false
+  private(set) var hasUnderscore = false
   private(set) var hasHyphen = false
   /// Whether a capital follows a small letter.
   private(set) var hasInnerCapital = false
@@ -69,6 +70,7 @@ struct MessengerName {
       if isSmall { hasSmallLetter = true }
       if isSmall, offset == start { startsSmall = true }
       if isCapital, isBehindSmall { hasInnerCapital = true }
+      if byte == UInt8(ascii: "_") { hasUnderscore = true }
       if byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") { hasSign = true }
       if byte == UInt8(ascii: "-") { hasHyphen = true }
       isBehindSmall = isSmall
@@ -83,11 +85,15 @@ struct MessengerName {
     letters > 0 && (digits > 0 || hasSign || hasInnerCapital)
   }
 
+  /// Whether it is written as only names of accounts are: small, with an underscore inside.
+  private var isUnderscored: Bool { hasUnderscore && startsSmall && letters >= 3 }
+
   /// Whether it is the name of an account when an at-sign stands before it.
   var isAccountBehindAt: Bool {
     let count = end - start
     return letters > 0 && !isCut && count >= 2 && count <= 35
-      && !MessengerName.domainEndings.contains { lowercased.hasSuffix($0) }
+      && (cue.messenger.writesDotsBehindAtSigns
+        || !MessengerName.domainEndings.contains { lowercased.hasSuffix($0) })
   }
 
   /// Where the account ends that this is, if it is one.
@@ -113,7 +119,12 @@ struct MessengerName {
     else { return nil }
     if cue.messenger == .signal {
       // Its user names end in a dot and digits, and no word does.
-      return isSignalName(in: text) ? end : nil
+      return isSignalName(in: text) || isUnderscored && gap.announcement >= .label ? end : nil
+    }
+    if isUnderscored, cue.form != .capitals {
+      // A file has a dot, too.
+      let mayFollowWord = gap.unknownWords <= 1 && !lowercased.contains(".")
+      if !gap.isLoose || gap.unknownCharacters == 0 && mayFollowWord { return end }
     }
     guard !gap.isLoose else { return nil }
     let announcement = gap.announcement

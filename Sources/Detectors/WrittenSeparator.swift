@@ -69,7 +69,9 @@ struct WrittenSeparator {
     ("alt çizgi", .underscore, .weak), ("alt tire", .underscore, .weak),
     ("sublinhado", .underscore, .weak), ("subrayado", .underscore, .weak),
     ("underline", .underscore, .weak), ("liggend streepje", .underscore, .weak),
-    ("شرطة سفلية", .underscore, .weak),
+    ("laag streepje", .underscore, .weak), ("tiret bas", .underscore, .weak),
+    ("anderline", .underscore, .weak), ("شرطة سفلية", .underscore, .weak),
+    ("أندرسكور", .underscore, .weak),
     ("minus", .hyphen, .weak), ("bindestrich", .hyphen, .weak), ("hyphen", .hyphen, .weak),
     ("dash", .hyphen, .weak), ("tiret", .hyphen, .weak), ("guion", .hyphen, .weak),
     ("guión", .hyphen, .weak), ("trattino", .hyphen, .weak), ("hífen", .hyphen, .weak),
@@ -85,6 +87,9 @@ struct WrittenSeparator {
     ("艾特", .at, .strong), ("圈a", .at, .strong), ("小老鼠", .at, .strong),
     ("アットマーク", .at, .strong), ("アット", .at, .strong), ("あっと", .at, .strong),
     ("ドット", .dot, .word), ("どっと", .dot, .word), ("点", .dot, .word), ("點", .dot, .word),
+    ("アンダーバー", .underscore, .weak), ("アンダースコア", .underscore, .weak),
+    ("下划线", .underscore, .weak), ("下劃線", .underscore, .weak), ("底線", .underscore, .weak),
+    ("底线", .underscore, .weak),
   ]
   private static let glyphs = ["☆", "★", "◎", "●", "○", "■", "△", "◇", "♡", "♥", "❤", "※", "🌀"]
   private static let bullets = ["•", "·", "∙", "・", "。", "｡", "‧"]

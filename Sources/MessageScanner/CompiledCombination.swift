@@ -19,7 +19,7 @@ struct CompiledCombination: Sendable {
 
   /// So many hits of an item are tried, the nearest to the first item, of so many looked at.
   private static let nearest = 4
-  private static let looks = 48
+  private static let looks = 128
 
   /// Finds, for each hit of the first item in the wanted sentences, the closest hits of the others.
   ///

@@ -106,6 +106,17 @@ struct MessengerCase: Sendable, CustomTestStringConvertible {
     MessengerCase("WhatsApp by name", "add me on «WhatsApp: annashop» please"),
     MessengerCase("an invitation that goes on", "«Telegram: annashop» oder hier"),
     MessengerCase("two handles", "«Telegram: @annashop», «WeChat: anna_2024»"),
+    MessengerCase("called", "find me on «insta, I'm called velvet_threads» thanks"),
+    MessengerCase("heiß ich", "auf «Tele-gramm heiß ich kellerwein_jupp»"),
+    MessengerCase("je m'appelle", "sur «insta je m'appelle perles_de_lune»"),
+    MessengerCase("c", "mon «snap c velo_camille42»"),
+    MessengerCase("salgo como", "en «insta salgo como bordados_lupita»"),
+    MessengerCase("mi trovi come", "su «insta mi trovi come rame_martellato»"),
+    MessengerCase("heter", "Skriv på «Signal, jag heter rolfs_mopeddelar»"),
+    MessengerCase("a country's ending", "Chama no «Insta @tintanordeste.jp» que eu mostro"),
+    MessengerCase("quotation marks", "sur «Messenger, je suis “Electro Namur»”."),
+    MessengerCase("ins", "«ins搜 lily_shop88», «IG搜尋 lily_shop»"),
+    MessengerCase("Insta, Arabic", "حسابي على «انستا naqsh_henna»"),
   ]
 
   static let otherSenses: [MessengerCase] = [
@@ -145,5 +156,8 @@ struct MessengerCase: Sendable, CustomTestStringConvertible {
     MessengerCase("a meeting", "a skype meeting with @anna"),
     MessengerCase("an amount", "手机用微信付款 12345678 元，微信转账 13800138000", region: "CN"),
     MessengerCase("a link", "Facebook: annashop.com"),
+    MessengerCase("names of files", "The telegram_bot file is in the folder main_app."),
+    MessengerCase("a talk about", "My Instagram post about the insta_pot was shared."),
+    MessengerCase("a host behind a cue", "Signal, heute heißt das anders."),
   ]
 }

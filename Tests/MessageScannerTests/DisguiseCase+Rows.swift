@@ -28,6 +28,11 @@ extension DisguiseCase {
     DisguiseCase(
       "a slash behind a domain that is a word", "See «lamparas punto es barra ofertas».",
       "written_out"),
+    DisguiseCase(
+      "an account's underscore", "Foton på «insta, heter silver understreck ylva».", "written_out"),
+    DisguiseCase(
+      "an account's dot and underscore", "«Instagram'dan bul: minik nokta adim alt çizgi servis»",
+      "written_out"),
     DisguiseCase("umlauts in capitals", "Mail: «anna ÄT example PUNKT de».", "written_out"),
     DisguiseCase("Japanese", "メール：«annaアットマークexample.com»", "written_out"),
     DisguiseCase("a doubled sign", "Write to «anna @@ example.com».", "written_out"),
@@ -85,6 +90,7 @@ extension DisguiseCase {
     DisguiseCase("soft hyphen", "See «exam\u{AD}ple.com».", "soft_hyphen"),
     DisguiseCase("struck through", "See «e̶x̶a̶m̶p̶l̶e̶.̶c̶o̶m̶».", "combining"),
     DisguiseCase("leet", "See «gma1l.c0m».", "leet"),
+    DisguiseCase("a digit at the beginning", "I'm on «1nsta: lowtide_lures» mostly.", "leet"),
     DisguiseCase("squared letters", "See «🅴🆇🅰🅼🅿🅻🅴.com».", "emoji_digit"),
   ]
 
@@ -100,6 +106,7 @@ extension DisguiseCase {
   ]
 
   static let harmless: [DisguiseCase] = [
+    DisguiseCase("a drawn line", "Please draw an underline beneath the word, insta 3inch long."),
     DisguiseCase("a full stop, and a bar", "El punto es barra libre."),
     DisguiseCase("at a place", "We meet you at the café at 10.30."),
     DisguiseCase("at a shop", "It is available at Amazon.de today."),
