@@ -122,8 +122,8 @@ struct MessengerName {
       return isSignalName(in: text) || isUnderscored && gap.announcement >= .label ? end : nil
     }
     if isUnderscored, cue.form != .capitals {
-      // A file has a dot, too.
-      let mayFollowWord = gap.unknownWords <= 1 && !lowercased.contains(".")
+      let isFile = lowercased.split(separator: ".").last?.contains("_") == false
+      let mayFollowWord = gap.unknownWords <= 1 && !isFile
       if !gap.isLoose || gap.unknownCharacters == 0 && mayFollowWord { return end }
     }
     guard !gap.isLoose else { return nil }
