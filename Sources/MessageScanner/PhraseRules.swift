@@ -18,6 +18,7 @@ final class PhraseRules: Sendable {
   private let filler: Filler?
   private let sentences: SentenceRules?
   private let excuses: PhraseExcuses
+  private let covers: PhraseCovers
   private let folding: CaseFolding
   private let wordings: WordingSets
 
@@ -45,6 +46,7 @@ final class PhraseRules: Sendable {
     filler = Filler(policy)
     sentences = SentenceRules(policy)
     excuses = PhraseExcuses(policy)
+    covers = PhraseCovers(policy)
     folding = CaseFolding(equivalents: policy.equivalents)
     wordings = try WordingSets(WordingSource(policy, concepts, folding))
   }
@@ -122,6 +124,8 @@ final class PhraseRules: Sendable {
       scratch.findings.sort(by: Self.precedes)
       scratch.concepts.text.findBorders(in: text)
       removeRepeated(&scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
+      covers.removeCovered(
+        from: &scratch.findings, in: text, scratch.concepts.text, scratch.concepts.recorder)
       // A stem was found; what is told is the word.
       for index in scratch.findings.indices {
         let range = scratch.concepts.text.letters.wholeWords(scratch.findings[index].range)

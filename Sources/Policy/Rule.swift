@@ -137,7 +137,8 @@ public struct Rule: Sendable {
   public let excusedBeside: [String]
   /// Whether what stands in quotation marks is a name or somebody else's word and breaks no rule.
   public let isExcusedInQuotes: Bool
-  /// Rules whose findings in the same clause say no more than this rule's, and are left out.
+  /// Rules whose findings in the same clause say no more than this rule's and are told
+  /// with it.
   public let covers: [String]
   /// The pattern, if the rule has one.
   public let pattern: RulePattern?
