@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import MessageText
+
 /// Tells bare domains from what merely looks like them.
 enum LinkDoubt {
   /// Top-level domains that are met more often as the ending of a file name.
@@ -16,11 +18,9 @@ enum LinkDoubt {
 
   /// Top-level domains that are words of a sentence far more often than where a shop is.
   private static let innerWords = [
-    "ad", "am", "as", "by", "call", "do", "er", "free", "good", "here", "how", "im", "is", "je",
-    "la",
-    "life", "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one", "play", "rip",
-    "run",
-    "so", "us", "win", "world", "you",
+    "ad", "am", "as", "by", "call", "do", "er", "free", "good", "here", "how", "ice", "im", "is",
+    "je", "la", "life", "like", "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one",
+    "pa", "play", "rip", "run", "so", "su", "us", "win", "world", "you",
   ]
 
   /// Those of them that are met in program code as what is called.
@@ -33,6 +33,10 @@ enum LinkDoubt {
 
   /// How a sentence goes on that begins with one of them.
   private static let continuations: [(shopWord: String, next: [String])] = [
+    (
+      "be",
+      ["able", "aware", "careful", "honest", "nice", "patient", "quick", "sure", "that", "there"]
+    ),
     ("es", ["un", "una", "el", "la", "lo", "muy", "que", "de", "para"]),
     (
       "in",
@@ -136,6 +140,8 @@ enum LinkDoubt {
     if isListItem(name, in: text) { return true }
     guard isInner || isAny(of: shopWords, name.topLevel, in: text) else { return false }
     let end = link.host.upperBound
+    if LinkHost.equals(name.topLevel, "it", in: text), text.holds("'s ", at: end) { return true }
+    if text.holds(" = ", at: end) || text.holds(" == ", at: end) { return true }
     let isCall = end < text.count && text[end] == UInt8(ascii: "(")
     if isCall && isAny(of: methods, name.topLevel, in: text) { return true }
     let isCapital =

@@ -73,6 +73,8 @@ import Testing
     ("with lilyandson.in you", nil), ("the example.de page", nil),
     ("all is well.so.", .sentenceJoin), ("tutto bene.lol", .runOn),
     ("visit funny.lol", .sentenceJoin), ("23.il tuo conto", .runOn), ("see 51.la", nil),
+    ("the prices also differ.be sure to ask", .runOn), ("Sorry tango.it's my mistake.", .runOn),
+    ("on users.id = orders.user", .runOn), ("buy at any store.like cereals", .runOn),
     ("123-1234567-1234567 no.lu sipariş", .runOn), ("lamps, shades etc.RIP 2016", .runOn),
     ("our self.com", nil), ("self.data = data", .runOn),
     ("our pub Quiz.Win a lamp", .sentenceJoin), ("with Vimmerby.it was late", .runOn),
