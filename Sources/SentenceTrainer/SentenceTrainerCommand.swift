@@ -31,9 +31,13 @@ struct SentenceTrainerCommand: ParsableCommand {
   /// So many of a thousand sentences that do not break a rule may lie above its border.
   private static let wrong = 1
 
+  /// Rules whose sentences are as others that break none: confirmations of an order are like those of
+  /// a ride or a table, and words tell them apart. Learned, they gave one more of 48 and 106 wrong ones.
+  private static let unlearned = ["text.order_confirmation"]
+
   func run() throws {
     let sentences = try LabelledSentence.load(directory: sentences)
-    let rules = Set(sentences.flatMap(\.rules)).sorted()
+    let rules = Set(sentences.flatMap(\.rules)).subtracting(Self.unlearned).sorted()
     guard rules.count <= SentenceModel.mostRules else {
       throw ValidationError("at most \(SentenceModel.mostRules) rules, not \(rules.count)")
     }
