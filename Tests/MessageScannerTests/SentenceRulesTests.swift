@@ -10,7 +10,7 @@ import Testing
 struct SentenceRulesTests {
   @Test func theModelKnowsRulesOfThePolicyOnly() throws {
     let policy = try Policy(profile: "2020-11")
-    #expect(SentenceModel.standard.rules.count == 15)
+    #expect(SentenceModel.standard.rules.count == 14)
     for rule in SentenceModel.standard.rules {
       #expect(policy.ruleIndex(of: rule) != nil, "\(rule)")
     }
@@ -23,7 +23,10 @@ struct SentenceRulesTests {
       "Face aux mastodontes, chaque mot élogieux sous nos articles nous tient debout.",
       "review.positive"
     ),
-    ("Wer eine Rezension tippt, bekommt ein Figürchen obendrauf.", "review.incentive"),
+    (
+      "Unter allen, die sagen, wie ihnen der Ofen gefällt, verlosen wir ein Heizgerät.",
+      "review.incentive"
+    ),
     ("A las primeras cincuenta opiniones les toca una camiseta.", "review.incentive"),
     ("不必经过这个平台，直接与我司业务部签约即可", "contact.offplatform"),
     ("サイトの手数料分がなければ、正直あと一割は引けるんですがねえ。", "promo.discount"),

@@ -89,7 +89,8 @@ struct LearningTests {
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/sentences")
     let all = try LabelledSentence.load(directory: folder.path)
     let model = SentenceModel.standard
-    #expect(Set(all.flatMap(\.rules)) == Set(model.rules))
+    let learned = Set(all.flatMap(\.rules)).subtracting(SentenceTrainerCommand.unlearned)
+    #expect(learned == Set(model.rules))
     var text = CaselessText()
     var features = SentenceFeatures()
     var (labels, found, others, wrong) = (0, 0, 0, 0)
