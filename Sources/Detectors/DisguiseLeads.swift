@@ -58,9 +58,11 @@ package struct DisguiseLeads: Sendable {
     var suspects = bits.symbols & wordBefore & wordAfter
     suspects |=
       bits.digits & (bits.letters &<< 1 | before.letters &>> 63) & (bits.letters &>> 1 | 1 &<< 63)
-    // A digit before three letters, as in "1nsta".
-    let threeLetters = bits.letters & bits.letters &>> 1 & bits.letters &>> 2
-    suspects |= bits.digits & ~wordBefore & threeLetters &>> 1
+    let firstDigits = bits.digits & ~wordBefore
+    if firstDigits != 0 {
+      // Before three letters, as in "1nsta".
+      suspects |= firstDigits & bits.letters &>> 1 & bits.letters &>> 2 & bits.letters &>> 3
+    }
     suspects |= ~bits.ink & (bits.digits &<< 1 | before.digits &>> 63) & bits.digits &>> 1
     suspects |= bits.specials
     suspects |= bits.dots & ~(bits.ink &<< 1 | before.ink &>> 63)

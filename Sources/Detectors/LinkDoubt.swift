@@ -19,7 +19,8 @@ enum LinkDoubt {
   /// Top-level domains that are words of a sentence far more often than where a shop is.
   private static let innerWords = [
     "ad", "am", "as", "by", "call", "do", "er", "free", "good", "here", "how", "ice", "im", "is",
-    "je", "la", "life", "like", "lol", "love", "ma", "map", "my", "name", "ne", "next", "now", "one",
+    "je", "la", "life", "like", "lol", "love", "ma", "map", "my", "name", "ne", "next", "now",
+    "one",
     "pa", "play", "rip", "run", "so", "su", "us", "win", "world", "you",
   ]
 

@@ -38,8 +38,9 @@ struct PhraseCovers: Sendable {
     findings.removeAll { _ in covers.next() != .some(nil) }
   }
 
-  /// Notes for each finding the last one in an order that covers it. What is told with another covers
-  /// none itself, so that nothing is lost.
+  /// Notes for each finding the last one in an order that covers it.
+  ///
+  /// What is told with another covers none itself, so that nothing is lost.
   private func search(
     _ order: some Sequence<Int>, _ findings: [PhraseFinding], _ measured: borrowing MeasuredText,
     _ covering: inout [Int?]
