@@ -36,6 +36,10 @@ struct SentenceTrainerCommand: ParsableCommand {
   /// Learned, this one gave one more of 48 findings and 106 wrong ones in dialogues.
   static let unlearned = ["text.order_confirmation"]
 
+  /// Rules of which the model only doubts what words found: alone it found one more of 48 and 86 wrong
+  /// ones in ordinary speech.
+  private static let doubted = ["text.abusive"]
+
   func run() throws {
     let sentences = try LabelledSentence.load(directory: sentences)
     let rules = Set(sentences.flatMap(\.rules)).subtracting(Self.unlearned).sorted()
@@ -51,7 +55,10 @@ struct SentenceTrainerCommand: ParsableCommand {
       let model = LinearModel(table, rows: all.filter { $0 % Self.parts != part })
       for row in all where row % Self.parts == part { scores[row] = model.score(table.rows[row]) }
     }
-    let borders = rules.indices.map { border(of: $0, rules[$0], table, scores) }
+    let borders = rules.indices.map { rule in
+      let border = border(of: rule, rules[rule], table, scores)
+      return Self.doubted.contains(rules[rule]) ? .infinity : border
+    }
     let file = ModelFile(
       LinearModel(table, rows: all), hashes: table.hashes, rules: rules, borders: borders,
       rowCount: Self.rowCount)
