@@ -123,7 +123,7 @@ struct CharacterFolder {
     _ scalar: Unicode.Scalar, _ start: Int, _ text: borrowing Span<UInt8>,
     _ folded: inout FoldedText
   ) {
-    if let end = overriddenEnd(scalar, text) {
+    if let end = overriddenEnd(scalar, at: start, text) {
       let range = position..<end
       for found in scalars(in: range, of: text).reversed() {
         for byte in String(found).utf8 { folded.append(byte, standingFor: range, tricks: .bidi) }
@@ -166,7 +166,9 @@ struct CharacterFolder {
   }
 
   /// Where the text ends that a control turns round; nil when it turns nothing.
-  private func overriddenEnd(_ scalar: Unicode.Scalar, _ text: borrowing Span<UInt8>) -> Int? {
+  private func overriddenEnd(
+    _ scalar: Unicode.Scalar, at start: Int, _ text: borrowing Span<UInt8>
+  ) -> Int? {
     let value = scalar.value
     guard value == 0x202E || value == 0x2067 || value == 0x202B else { return nil }
     var end = position
@@ -180,7 +182,10 @@ struct CharacterFolder {
       end += found.byteCount
     }
     guard end > position else { return nil }
-    if value == 0x202E { return end }
+    // Inside a word an override only breaks the word, as any mark does.
+    if value == 0x202E, !DisguiseLead.isWord(text, start - 1) || text[start - 1] <= 0x39 {
+      return end
+    }
     // An isolate or embedding does not turn Latin letters round; the writer has done so.
     let heads: [StaticString] = ["moc.", "ten.", "gro.", "ed.", "rf.", "ofni."]
     return isLatin && heads.contains { text.holds($0, at: position) } ? end : nil

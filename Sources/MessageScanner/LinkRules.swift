@@ -42,7 +42,9 @@ struct LinkRules: Sendable {
   /// - Parameter domain: the part behind the at-sign.
   /// - Returns: whether a pack lists it; never under a profile that reports every link.
   func isMailAlias(_ domain: borrowing Span<UInt8>) -> Bool {
-    guard !reportsEveryLink else { return false }
+    // What only begins like an alias may be anybody's: "marketplace.amazon.de.example".
+    guard !reportsEveryLink, allowed.contains(domain.indices.map { domain[$0].lowercasedASCII })
+    else { return false }
     return mailAliases.contains { alias in
       alias.count <= domain.count
         && alias.indices.allSatisfy { domain[$0].lowercasedASCII == alias[$0] }

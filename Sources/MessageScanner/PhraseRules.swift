@@ -319,10 +319,14 @@ final class PhraseRules: Sendable {
     }
   }
 
+  /// Two findings of a rule that lie farther apart are two things said.
+  private static let closeBytes = 64
+
   /// Says each thing once.
   ///
-  /// Findings of one rule in one sentence become one, and one of another rule wholly inside a
-  /// longer one is told with it, unless it is worse; a phrase gives way to a phrase only.
+  /// Findings of one rule close together in one sentence become one, those of a pattern only where
+  /// they overlap, and one of another rule wholly inside a longer one is told with it, unless it is
+  /// worse; a phrase gives way to a phrase only.
   private func removeRepeated(
     _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>,
     _ measured: borrowing MeasuredText, _ recorder: StepRecorder?
@@ -333,8 +337,12 @@ final class PhraseRules: Sendable {
     for finding in findings {
       if !finding.isSentence, let place = places[finding.rule] {
         let last = kept[place].range
+        let isClose =
+          finding.range.lowerBound - last.upperBound <= Self.closeBytes
+          && finding.language != .unknown && kept[place].language != .unknown
         if finding.range.lowerBound <= last.upperBound
-          || measured.sentenceEnd(after: last.upperBound, in: text) > finding.range.lowerBound
+          || isClose
+            && measured.sentenceEnd(after: last.upperBound, in: text) > finding.range.lowerBound
         {
           kept[place].range =
             last.lowerBound..<max(last.upperBound, finding.range.upperBound)

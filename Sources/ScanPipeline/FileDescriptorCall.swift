@@ -55,9 +55,16 @@ enum FileDescriptorCall {
     try open(path, flags: O_RDONLY | O_NONBLOCK)
   }
 
-  /// Creates a file, or empties the one there.
+  /// Creates a file, or opens the one there as it is.
   static func openForWriting(_ path: [UInt8]) throws(SystemFailure) -> Int32 {
-    try open(path, flags: O_WRONLY | O_CREAT | O_TRUNC)
+    try open(path, flags: O_WRONLY | O_CREAT)
+  }
+
+  /// Makes a file empty.
+  static func truncate(_ descriptor: Int32) throws(SystemFailure) {
+    while ftruncate(descriptor, 0) != 0 {
+      guard errno == EINTR else { throw SystemFailure(number: errno) }
+    }
   }
 
   /// Creates a file without a name in a folder; it is gone when its descriptor is closed.
@@ -273,11 +280,25 @@ enum FileDescriptorCall {
     }
   }
 
+  /// Puts something that fails in the place of each standard descriptor that the parent has closed, so
+  /// that no file opened later is taken for it.
+  static func holdStandardDescriptors() {
+    for (descriptor, flags) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(descriptor, F_GETFD) == -1 && errno == EBADF {
+      // The lowest free number is this one.
+      // SAFETY: the path is zero-terminated and outlives the call.
+      _ = unsafe withPath(Array("/dev/null".utf8)) { unsafe Glibc.open($0, flags) }
+    }
+  }
+
   // MARK: Signals
 
-  /// Makes a write to a closed pipe an error (EPIPE) instead of the end of the process.
-  static func ignoreBrokenPipeSignal() {
+  /// Makes a write to a closed pipe (EPIPE) or past the largest file allowed (EFBIG) an error
+  /// instead of the end of the process.
+  static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Lets the first SIGINT or SIGTERM signal an event and the next one end the process.

@@ -36,6 +36,17 @@ public struct MessageSource: Sendable {
     }
   }
 
+  /// The file that it is, if it is one.
+  var fileIdentity: FileIdentity? {
+    let status: FileDescriptorCall.FileStatus? =
+      switch origin {
+      case .descriptor(let descriptor): try? FileDescriptorCall.status(of: descriptor)
+      case .file(let path): try? FileDescriptorCall.status(of: path)
+      case .unreadable: nil
+      }
+    return status?.kind == .regular ? status?.identity : nil
+  }
+
   init(name: String, byteCount: Int?, origin: Origin) {
     self.name = name
     self.byteCount = byteCount

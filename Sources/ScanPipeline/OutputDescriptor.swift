@@ -20,6 +20,11 @@ public final class OutputDescriptor: Sendable {
   /// True while this value has a descriptor to close: never for one that was passed in.
   private let mustClose: Atomic<Bool>
 
+  /// Makes reading or writing a standard descriptor fail that the parent has closed.
+  ///
+  /// Else the next file opened anywhere in the process would be taken for it. Call it first of all.
+  public static func holdStandardDescriptors() { FileDescriptorCall.holdStandardDescriptors() }
+
   /// Uses a descriptor that stays the caller's: it is never closed here.
   ///
   /// - Parameters:
@@ -31,11 +36,16 @@ public final class OutputDescriptor: Sendable {
     mustClose = Atomic(false)
   }
 
-  /// Creates a file, or empties the one there.
+  /// Creates a file, or empties the one there unless something is to be read from it or written to it.
   ///
-  /// - Parameter path: where.
+  /// - Parameters:
+  ///   - path: where.
+  ///   - sources: what is going to be read; none of these files is touched.
+  ///   - other: another output, which must be another file.
   /// - Throws: `PipelineError` with code `cannotCreate`.
-  public init(creating path: String) throws(PipelineError) {
+  public init(
+    creating path: String, apartFrom sources: [MessageSource] = [], _ other: OutputDescriptor? = nil
+  ) throws(PipelineError) {
     do {
       descriptor = try FileDescriptorCall.openForWriting(Array(path.utf8))
     } catch {
@@ -43,6 +53,22 @@ public final class OutputDescriptor: Sendable {
     }
     name = path
     mustClose = Atomic(true)
+    guard let status = try? FileDescriptorCall.status(of: descriptor), status.kind == .regular
+    else {
+      return
+    }
+    if other?.fileIdentity == status.identity {
+      throw PipelineError(code: .cannotCreate, output: path, reason: "is the other output, too")
+    }
+    guard status.byteCount > 0 else { return }
+    if sources.contains(where: { $0.fileIdentity == status.identity }) {
+      throw PipelineError(code: .cannotCreate, output: path, reason: "is also an input")
+    }
+    do {
+      try FileDescriptorCall.truncate(descriptor)
+    } catch {
+      throw PipelineError(code: .cannotCreate, output: path, reason: error.reason)
+    }
   }
 
   deinit {

@@ -42,7 +42,7 @@ public struct Pipeline<Processor: ChunkProcessor>: Sendable {
     _ sources: [MessageSource], main: OutputDescriptor, second: OutputDescriptor? = nil,
     stop: StopSignal? = nil, progress: ProgressReporter? = nil
   ) throws(PipelineError) -> PipelineOutcome<Processor.Summary> {
-    FileDescriptorCall.ignoreBrokenPipeSignal()
+    FileDescriptorCall.ignoreWriteSignals()
     // Wakes a reader that waits for input when a worker finds that nobody reads the output.
     let failure = try StopSignal()
     let counters = ProgressCounters(sources: sources)

@@ -38,7 +38,7 @@ struct SentenceTrainerCommand: ParsableCommand {
 
   /// Rules of which the model only doubts what words found: alone it found one more of 48 and 86 wrong
   /// ones in ordinary speech.
-  private static let doubted = ["text.abusive"]
+  static let doubted = ["text.abusive"]
 
   func run() throws {
     let sentences = try LabelledSentence.load(directory: sentences)

@@ -46,7 +46,7 @@ struct AuditCommand: ParsableCommand {
     let wordings = try Self.wordings()
     let sources = try InputPaths.sources(for: paths)
     let file = try Self.openTemporaryFile()
-    let destination = try OutputPath.descriptor(for: output)
+    let destination = try OutputPath.descriptor(for: output, apartFrom: sources)
     let progress = options.progressReporter
     let complaints = ErrorComplaints(isQuiet: options.isQuiet, progress: progress)
     let isHuman = options.format == .human

@@ -47,7 +47,9 @@ struct PolicyOptions: ParsableArguments {
   }
 
   private static func content(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // Also from a pipe, as a shell's <(command) is.
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
+    else {
       throw ValidationError("cannot read \(path)")
     }
     guard let text = String(data: data, encoding: .utf8) else {

@@ -46,23 +46,24 @@ struct FilterCommand: ParsableCommand {
 
   func run() throws {
     let engine = try options.engine()
-    let sources = try InputPaths.sources(for: [])
+    let sources = [MessageSource.standardInput]
     let violations = try violationsFile.map { path in
       do {
-        return try OutputDescriptor(creating: path)
+        return try OutputDescriptor(creating: path, apartFrom: sources, .standardOutput)
       } catch {
         throw ValidationError("\(error)")
       }
     }
     let progress = options.progressReporter
-    let complaints = ErrorComplaints(isQuiet: options.isQuiet, progress: progress)
+    let complaints = ErrorComplaints(
+      isQuiet: options.isQuiet, progress: progress, areRecorded: violations != nil)
     let writer = NDJSONWriter(policy: engine.policy, masksMatch: options.maskMatch)
     let action = action
     let pipeline = Pipeline(options: options.pipelineOptions) {
       MessageProcessor(
         engine: engine, complaints: complaints,
         sink: FilterSink(
-          action: action, writer: writer,
+          action: action, policy: engine.policy, writer: writer, complaints: complaints,
           rewriter: RecordRewriter(fields: engine.fields, format: engine.format)))
     }
     let stop = try StopSignal()

@@ -11,13 +11,20 @@ import ViolationReport
 /// Messages go to the main stream, violation and error records to the second.
 struct FilterSink: MessageSink, ~Copyable {
   private let action: FilterCommand.Action
+  private let policy: Policy
   private let writer: NDJSONWriter
+  private let complaints: ErrorComplaints
   private let rewriter: RecordRewriter
   private var lines = MessageLines()
 
-  init(action: FilterCommand.Action, writer: NDJSONWriter, rewriter: RecordRewriter) {
+  init(
+    action: FilterCommand.Action, policy: Policy, writer: NDJSONWriter,
+    complaints: ErrorComplaints, rewriter: RecordRewriter
+  ) {
     self.action = action
+    self.policy = policy
     self.writer = writer
+    self.complaints = complaints
     self.rewriter = rewriter
   }
 
@@ -28,6 +35,11 @@ struct FilterSink: MessageSink, ~Copyable {
     if !scratch.violations.isEmpty || !scratch.unscanned.isEmpty {
       output.append(
         scratch, of: message, chunk, in: arena, writer: writer, lines: &lines, to: .second)
+      for one in scratch.unscanned {
+        complaints.add(
+          unscanned: policy.rules[one.rule].id, one.code.rawValue,
+          source: chunk.source.name, line: chunk.line(of: message))
+      }
       if scratch.violations.contains(where: { $0.severity > .info }) {
         change(message, of: chunk, in: arena, found: scratch, to: output)
         return

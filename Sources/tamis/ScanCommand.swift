@@ -27,7 +27,7 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     let engine = try options.engine()
     let sources = try InputPaths.sources(for: paths)
-    let destination = try OutputPath.descriptor(for: output)
+    let destination = try OutputPath.descriptor(for: output, apartFrom: sources)
     let progress = options.progressReporter
     let complaints = ErrorComplaints(isQuiet: options.isQuiet, progress: progress)
     let human = HumanWriter(
@@ -86,13 +86,17 @@ enum InputPaths {
 enum OutputPath {
   /// Opens the destination.
   ///
-  /// - Parameter path: as typed; none and `-` mean standard output.
+  /// - Parameters:
+  ///   - path: as typed; none and `-` mean standard output.
+  ///   - sources: what is going to be read.
   /// - Returns: the destination.
-  /// - Throws: `ValidationError` when the file cannot be created.
-  static func descriptor(for path: String?) throws -> OutputDescriptor {
+  /// - Throws: `ValidationError` when the file cannot be created or is one of the sources.
+  static func descriptor(
+    for path: String?, apartFrom sources: [MessageSource]
+  ) throws -> OutputDescriptor {
     guard let path, path != "-" else { return .standardOutput }
     do {
-      return try OutputDescriptor(creating: path)
+      return try OutputDescriptor(creating: path, apartFrom: sources)
     } catch {
       throw ValidationError("\(error)")
     }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Policy
+import ScanPipeline
 
 /// The program: its name, version and subcommands.
 @main
@@ -23,6 +24,7 @@ struct TamisCommand: ParsableCommand {
 
   /// Runs the program and ends it with a status of the contract instead of the library's own.
   static func main() {
+    OutputDescriptor.holdStandardDescriptors()
     // Reading the packs and reading the command line each take milliseconds.
     BuiltInPacks.preload()
     do {
@@ -33,10 +35,17 @@ struct TamisCommand: ParsableCommand {
     } catch {
       // Help and version are errors of status 0 to the library.
       guard exitCode(for: error).isSuccess else {
-        StandardError.write(fullMessage(for: error))
+        if !isQuiet { StandardError.write(fullMessage(for: error)) }
         exit(withStatus: .failed)
       }
       exit(withError: error)
+    }
+  }
+
+  /// Whether nothing may be written to standard error, even if the command line cannot be read.
+  private static var isQuiet: Bool {
+    CommandLine.arguments.dropFirst().prefix { $0 != "--" }.contains {
+      $0 == "-q" || $0 == "--quiet"
     }
   }
 

@@ -45,6 +45,32 @@ import Testing
     #expect(result.outputLines.count == 2)
   }
 
+  @Test func everyUnreadableRecordIsNamedWhereNoFileHoldsThem() throws {
+    let input = String(repeating: "{bad\n", count: 25)
+    let result = try tamis("filter", "--jobs", "1", input: input)
+    #expect(result.output.isEmpty)
+    let lines = result.errorText.split(separator: "\n")
+    #expect(lines.count == 25)
+    for (index, line) in lines.enumerated() {
+      #expect(line.hasPrefix("tamis: -:\(index + 1): invalid_json"), "\(line)")
+    }
+  }
+
+  @Test func aMessageThatARuleCouldNotJudgeIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "p.yaml",
+      """
+      pack: p
+      rules:
+        a.b: {category: phrase, severity: block, summary: S, pattern: "foo(a+)+$", literals: [foo]}
+      """)
+    let message = record(["text": "foo" + String(repeating: "a", count: 60) + "!"]) + "\n"
+    let result = try tamis("filter", "--policy", "p.yaml", in: folder, input: message)
+    #expect(result.outputText == message)
+    #expect(result.errorText == "tamis: -:1: unscanned: a.b: match_limit\n")
+  }
+
   @Test func linesOfTextPassOrNot() throws {
     let result = try tamis(
       "filter", "--input", "text", input: "hello \"there\"\na@b.com\n  {odd}\t\n")

@@ -24,7 +24,7 @@ import Testing
     ["scan", "-q"], ["scan", "-q", "--progress", "always"], ["scan", "-q", "--format", "human"],
     ["filter", "-q"], ["filter", "-q", "--redact", "--progress", "always"],
     ["scan", "-q", "missing.ndjson", "-"], ["scan", "-q", "--output", "/dev/full"],
-    ["scan", "--quiet"],
+    ["scan", "--quiet"], ["scan", "-q", "--nothing"], ["filter", "--profile", "none", "-q"],
   ])
   func quietMeansNothingOnStandardErrorEvenWithErrors(arguments: [String]) throws {
     let result = try tamis(arguments, input: Array(Self.mixed.utf8))

@@ -95,6 +95,10 @@ extension DisguiseCase {
   ]
 
   static let codings: [DisguiseCase] = [
+    DisguiseCase("an override in a word", "Write to «anna\u{202E}@example.com».", "bidi"),
+    DisguiseCase("an override in a host", "Write to «anna@ex\u{202E}ample.com».", "bidi"),
+    DisguiseCase(
+      "the host turned round", "Write to «anna@\u{202E}moc.elpmaxe»\u{202C} now", "bidi"),
     DisguiseCase("entities", "Write to «anna&#64;example&#46;com».", "entity"),
     DisguiseCase("an entity without its end", "Write to «anna&#64example.com».", "entity"),
     DisguiseCase("an entity encoded twice", "Write to «anna&amp;#64;example.com».", "entity"),

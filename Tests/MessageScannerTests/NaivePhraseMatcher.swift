@@ -66,8 +66,8 @@ struct NaivePhraseMatcher {
     return offsets[start]..<offsets[end]
   }
 
-  /// One finding stands for all of its rule that touch it or begin in the sentence it ends in, and
-  /// for those of other rules that lie inside it.
+  /// One finding stands for all of its rule that touch it or begin at most 64 bytes behind it in the
+  /// sentence it ends in, and for those of other rules that lie inside it.
   private func withoutRepeats(
     _ found: [(rule: Int, range: Range<Int>)], in text: String
   ) -> [(rule: Int, range: Range<Int>)] {
@@ -82,7 +82,8 @@ struct NaivePhraseMatcher {
       if let last = kept.lastIndex(where: { $0.rule == one.rule }) {
         let range = kept[last].range
         let sentenceEnd = measured.sentenceEnd(after: range.upperBound, in: bytes.span)
-        if one.range.lowerBound < max(sentenceEnd, range.upperBound + 1) {
+        let end = min(sentenceEnd, range.upperBound + 65)
+        if one.range.lowerBound < max(end, range.upperBound + 1) {
           kept[last].range = range.lowerBound..<max(range.upperBound, one.range.upperBound)
           continue
         }

@@ -6,6 +6,10 @@ extension RuleCase {
   private static let coupons: [RuleCase] = [
     RuleCase("promo.coupon", "capitals", "«HERE IS A COUPON» for the wait."),
     RuleCase("promo.coupon", "a line break", "Now «use coupon\ncode» and smile."),
+    RuleCase(
+      "promo.coupon", "two far apart",
+      "First «use coupon code» ONE, which stands on the first of the three cards that lie in the "
+        + "grey box under the lid of the lamp, and then «use coupon code» TWO."),
     RuleCase("promo.coupon", "German", "Mit dem «Gutscheincode» wird es günstiger."),
     RuleCase(
       "promo.coupon", "a curly apostrophe",

@@ -72,6 +72,10 @@ struct RecordCase: Sendable, CustomTestStringConvertible {
       record: #"{"text":"abc@marketplace.amazonas.example.com"}"#,
       expected: ["text contact.email block"]),
     RecordCase(
+      name: "a host below what looks like the alias",
+      record: #"{"text":"abc@marketplace.amazon.de.example.com"}"#,
+      expected: ["text contact.email block"]),
+    RecordCase(
       name: "a product page", record: #"{"text":"https://www.amazon.de/dp/B000000000"}"#,
       expected: ["text link.amazon_product info"]),
   ]

@@ -23,13 +23,9 @@ struct SentenceRulesTests {
       "Face aux mastodontes, chaque mot élogieux sous nos articles nous tient debout.",
       "review.positive"
     ),
-    (
-      "Unter allen, die sagen, wie ihnen der Ofen gefällt, verlosen wir ein Heizgerät.",
-      "review.incentive"
-    ),
+    ("Vielleicht mildern Sie ja ab, was da über uns steht.", "review.change"),
     ("A las primeras cincuenta opiniones les toca una camiseta.", "review.incentive"),
     ("不必经过这个平台，直接与我司业务部签约即可", "contact.offplatform"),
-    ("サイトの手数料分がなければ、正直あと一割は引けるんですがねえ。", "promo.discount"),
     ("خمس نجوم منك وأمي تنام مرتاحة.", "review.positive"),
   ])
   func aSentenceLikeOthersBreaksTheirRule(_ sentence: String, _ rule: String) throws {
