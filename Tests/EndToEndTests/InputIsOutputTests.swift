@@ -60,7 +60,12 @@ import Testing
 
   @Test func aPackMayComeFromAPipe() throws {
     let folder = try TemporaryFolder()
-    try folder.write("pack.yaml", "pack: p\nprofiles: {quiet: {extends: entities, rules: {contact.email: \"off\"}}}\n")
+    try folder.write(
+      "pack.yaml",
+      """
+      pack: p
+      profiles: {quiet: {extends: entities, rules: {contact.email: "off"}}}
+      """)
     let process = try shell(
       "echo '{\"text\":\"a@b.com\"}' | '\(TamisBinary.url.path)' scan --profile quiet"
         + " --policy <(cat pack.yaml) > out", in: folder)
