@@ -38,43 +38,38 @@ struct MessengerRules: Sendable {
     }
   }
 
-  /// Turns handles into violations, which say the invitations beside them, too.
+  /// Turns handles into violations; invitations beside them are no further ones.
   func judge(_ text: borrowing Span<UInt8>, _ field: Field, _ scratch: inout ScanScratch) {
     guard !scratch.handles.isEmpty else { return }
-    var also = [RuleList](repeating: RuleList(), count: scratch.handles.count)
     var kept: [PhraseFinding] = []
     for finding in scratch.phrases.findings {
       if !finding.isPhrase, covered.contains(finding.rule),
-        let neighbour = Self.neighbour(of: finding.range, among: scratch.handles, in: text)
+        Self.hasNeighbour(finding.range, among: scratch.handles, in: text)
       {
-        also[neighbour].insert(finding.rule)
         scratch.recorder?.drop(finding.rule, finding.range, in: text, .covered)
       } else {
         kept.append(finding)
       }
     }
     scratch.phrases.findings = kept
-    for (handle, also) in zip(scratch.handles, also) {
+    for handle in scratch.handles {
       scratch.violations.append(
-        Violation(rule: rule, severity: severity, field: field, range: handle).saying(also))
+        Violation(rule: rule, severity: severity, field: field, range: handle))
     }
   }
 
-  /// The handle that overlaps a range or stands in the same clause.
-  private static func neighbour(
-    of range: Range<Int>, among handles: [Range<Int>], in text: borrowing Span<UInt8>
-  ) -> Int? {
+  /// Whether a handle overlaps a range or stands in the same clause.
+  private static func hasNeighbour(
+    _ range: Range<Int>, among handles: [Range<Int>], in text: borrowing Span<UInt8>
+  ) -> Bool {
     let next = handles.partitioningIndex { $0.upperBound > range.lowerBound }
     if next < handles.count {
       let handle = handles[next]
       if isOneClause(range.upperBound..<max(handle.lowerBound, range.upperBound), in: text) {
-        return next
+        return true
       }
     }
-    guard next > 0, isOneClause(handles[next - 1].upperBound..<range.lowerBound, in: text) else {
-      return nil
-    }
-    return next - 1
+    return next > 0 && isOneClause(handles[next - 1].upperBound..<range.lowerBound, in: text)
   }
 
   private static func isOneClause(_ gap: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {

@@ -90,7 +90,7 @@ extension RuleCase {
     RuleCase("contact.offplatform", "Swedish, the last word goes on", "«Besök vår webbplats»en."),
     RuleCase(
       "contact.offplatform", "beside the handle that it announces",
-      "Message us on WhatsApp: «+49 30 901820»."),
+      "Message us on WhatsApp: +49 30 901820."),
     RuleCase("contact.offplatform", "a channel", "You can «reach us on Telegram»."),
     RuleCase("contact.offplatform", "two channels", "«Find us on WhatsApp or Telegram»."),
     RuleCase("contact.offplatform", "encouraged", "Do not hesitate to «email us directly»."),

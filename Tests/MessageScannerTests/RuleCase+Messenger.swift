@@ -44,7 +44,7 @@ extension RuleCase {
 
   /// The invitation to a handle in the same clause is not reported again.
   private static let invitations: [RuleCase] = [
-    RuleCase("contact.offplatform", "with a handle", "Add us on WhatsApp: «annashop» please"),
+    RuleCase("contact.offplatform", "with a handle", "Add us on WhatsApp: annashop please"),
     RuleCase("contact.offplatform", "without a handle", "«Add us on WhatsApp» please."),
     RuleCase(
       "contact.offplatform", "in another sentence",
