@@ -12,6 +12,7 @@ enum WrittenHandle {
 
   /// The edits that put the signs back into a folded text, in rising order.
   static func edits(in text: borrowing Span<UInt8>) -> [FoldedText.Edit] {
+    guard WrittenSeparator.mayHoldUnderscore(text) else { return [] }
     var edits: [FoldedText.Edit] = []
     var position = 0
     while position < text.count {

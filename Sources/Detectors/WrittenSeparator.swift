@@ -106,9 +106,30 @@ struct WrittenSeparator {
     }
     return words
   }()
+  /// The words for an underscore by their first byte.
+  private static let underscoreBytes: [[[UInt8]]] = {
+    var words = [[[UInt8]]](repeating: [], count: 256)
+    for (word, sign, _) in bare + unspaced where sign == .underscore {
+      let bytes = Array(word.utf8)
+      words[Int(bytes[0])].append(bytes)
+    }
+    return words
+  }()
   private static let unspacedBytes = unspaced.map { (Array($0.0.utf8), $0.1, $0.2) }
   private static let glyphBytes = glyphs.map { Array($0.utf8) }
   private static let bulletBytes = bullets.map { Array($0.utf8) }
+
+  /// Whether a word for an underscore stands somewhere in a text, perhaps inside another word.
+  static func mayHoldUnderscore(_ text: borrowing Span<UInt8>) -> Bool {
+    let underscores = underscoreBytes
+    for offset in text.indices {
+      for word in underscores[Int(asciiLowercased(text[offset]))]
+      where text.holdsCaseless(word, at: offset) {
+        return true
+      }
+    }
+    return false
+  }
 
   private init(_ sign: Sign, _ strength: Strength, _ range: Range<Int>, _ trick: Evasion) {
     (self.sign, self.strength, self.range, self.trick) = (sign, strength, range, trick)
