@@ -26,7 +26,7 @@ struct RuleReader {
 
   /// Reads the rule with its own phrases into a pack.
   func read(into pack: inout RulePack) throws(PolicyError) {
-    guard id.utf8.allSatisfy(Self.isIDByte) else {
+    guard !id.isEmpty, id.utf8.allSatisfy(Self.isIDByte) else {
       throw body.failure("a rule's id consists of letters, digits, dots, hyphens and underscores")
     }
     let members = try body.members(known: Self.keys)

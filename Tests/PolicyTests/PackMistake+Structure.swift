@@ -21,6 +21,9 @@ extension PackMistake {
     PackMistake(
       "a rule id with a quote", rule: "a\"b", says: "a rule's id consists of",
       "pack: p\nrules:\n  a\"b: {category: phrase, severity: block, summary: S} ◀"),
+    PackMistake(
+      "a rule without an id", rule: "", says: "a rule's id consists of",
+      "pack: p\nrules:\n  \"\": {category: phrase, severity: block, summary: S} ◀"),
     PackMistake("a control character", says: "not readable as YAML", "pack: \"\u{1}\" ◀"),
     PackMistake(
       "a key twice", says: "the key language stands twice", "pack: p\nlanguage: en ◀\nlanguage: de"),
