@@ -213,7 +213,10 @@ struct WrittenSeparator {
         sign, isBlank && !isCapital ? strength : max(strength, raised), start..<end, .writtenOut)
       return
     }
-    return nil
+    guard isBlank, let name = MailServices.nameStart(behindPrepositionAt: inner, in: text) else {
+      return nil
+    }
+    self.init(.at, .weak, start..<name, .writtenOut)
   }
 
   /// Reads a sign: an at-sign or dot with blanks, a line break, a comma, a bullet, a star.

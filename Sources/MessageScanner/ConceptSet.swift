@@ -5,12 +5,12 @@ import Policy
 /// A set of concepts, by their index among the policy's concept names.
 struct ConceptSet: Sendable, Equatable {
   /// One bit for each concept, `Concept.maximumCount` of them.
-  private var bits = SIMD8<UInt64>(repeating: 0)
+  private var bits = SIMD16<UInt64>(repeating: 0)
 
   /// Every concept there may be.
   static let all = {
     var set = ConceptSet()
-    set.bits = SIMD8(repeating: ~0)
+    set.bits = SIMD16(repeating: ~0)
     return set
   }()
 
@@ -34,7 +34,8 @@ struct ConceptSet: Sendable, Equatable {
   @inline(__always)
   func intersects(_ other: ConceptSet) -> Bool {
     let both = bits & other.bits
-    let low = both.lowHalf | both.highHalf
+    let half = both.lowHalf | both.highHalf
+    let low = half.lowHalf | half.highHalf
     return low[0] | low[1] | low[2] | low[3] != 0
   }
 
@@ -46,7 +47,7 @@ struct ConceptSet: Sendable, Equatable {
 
   /// Calls a function with each member, ascending.
   func forEach(_ body: (Int) -> Void) {
-    for word in 0..<8 {
+    for word in 0..<16 {
       var rest = bits[word]
       while rest != 0 {
         body(word << 6 | rest.trailingZeroBitCount)

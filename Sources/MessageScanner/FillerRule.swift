@@ -7,18 +7,25 @@ import MessageText
 ///
 /// A phrase of the rule, thanks or good wishes only mark their sentence as filler. The message is
 /// filler when one sentence holds a phrase or thanks and every other sentence holds one too, is a
-/// greeting or a closing, is nothing but a name, or is like sentences that say nothing.
+/// greeting or a closing, is nothing but a name, or is like sentences that say nothing. A short
+/// message is filler also when it holds nothing but a bare "thank you".
 struct FillerRule {
   /// Phrases of the rule, thanks and good wishes in the text.
   let phrases: [Range<Int>]
   /// Greetings and closings in the text.
   let courtesies: [Range<Int>]
+  /// Thanks that say not what for, which stand in most messages that do say something.
+  let bareThanks: [Range<Int>]
 
   /// How many words or, without blanks, pairs of characters a sentence may hold beside its
   /// phrase: more says something of its own.
   private static let maximumOtherWords = 12
   /// A longer message says more than courtesies; the bound also keeps the work linear.
   static let maximumBytes = 600
+  /// A longer message says more than a bare "thank you".
+  static let maximumBytesOfBareThanks = 160
+  /// How many words may stand beside a bare "thank you": a name.
+  private static let maximumWordsBesideBareThanks = 1
   /// How many words a greeting, closing or name may have beside the courtesy.
   private static let maximumNameWords = 4
   /// No such has more bytes.
@@ -64,6 +71,7 @@ struct FillerRule {
     var start = 0
     while start < text.count {
       let end = sentenceEnd(from: start, in: text)
+      if asks(start..<end, in: text) { return false }
       if let one = emptiness(start..<end), one >= 0 {
         sum += one
         count += 1
@@ -77,6 +85,16 @@ struct FillerRule {
     return count > 0 && sum >= leastEmptiness * Float(count)
   }
 
+  /// Whether a sentence ends with a question mark of any script: who asks says something.
+  static func asks(_ sentence: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
+    var end = sentence.upperBound
+    while end > sentence.lowerBound, text[end - 1] <= 0x20 { end -= 1 }
+    guard end > sentence.lowerBound, let last = text.scalar(before: end)?.scalar else {
+      return false
+    }
+    return last == "?" || last == "？" || last == "؟"
+  }
+
   /// How empty sentences must be on average that none of them says thanks.
   private static let leastEmptiness: Float = 2
 
@@ -85,8 +103,10 @@ struct FillerRule {
   ) -> Bool {
     let filler = phrases.filter { sentence.contains($0) }
     let polite = courtesies.filter { sentence.contains($0) }
-    let others = Self.wordCount(sentence, without: filler + polite, in: text)
+    let thanks = bareThanks.filter { sentence.contains($0) }
+    let others = Self.wordCount(sentence, without: filler + polite + thanks, in: text)
     if !filler.isEmpty { return others <= Self.maximumOtherWords }
+    if !thanks.isEmpty { return others <= Self.maximumWordsBesideBareThanks }
     return others <= (isSignature ? Self.maximumSignatureWords : Self.maximumNameWords)
   }
 

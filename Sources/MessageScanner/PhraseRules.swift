@@ -27,6 +27,7 @@ final class PhraseRules: Sendable {
     let rule: Int
     let gratitude: Int?
     let wishes: Int?
+    let bareThanks: Int?
     let courtesies: [Int]
 
     init?(_ policy: Policy) {
@@ -36,6 +37,7 @@ final class PhraseRules: Sendable {
       self.rule = rule
       gratitude = policy.conceptIndex(of: "gratitude")
       wishes = policy.conceptIndex(of: "good_wishes")
+      bareThanks = policy.conceptIndex(of: "bare_thanks")
       courtesies = ["greeting", "closing", "courtesy"].compactMap(policy.conceptIndex)
     }
   }
@@ -140,7 +142,9 @@ final class PhraseRules: Sendable {
       if isMarked
         ? isOnlyFiller(filler, text, language, &scratch)
         : facts.kind == .proactive
-          && FillerRule.isEmpty(text, { sentences?.emptiness(of: $0, &scratch) })
+          && (FillerRule.isEmpty(text, { sentences?.emptiness(of: $0, &scratch) })
+            || mayBeBareThanks(text, digits, scratch)
+              && isOnlyFiller(filler, text, language, &scratch))
       {
         scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
       } else if let phrase = scratch.filler.first {
@@ -211,11 +215,20 @@ final class PhraseRules: Sendable {
     return concepts.isNegated(range, lexicon: lexicon, in: text, &scratch)
   }
 
+  /// Whether a message is so short that a bare "thank you", which wakes nothing, is looked for.
+  private func mayBeBareThanks(
+    _ text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap,
+    _ scratch: borrowing PhraseScratch
+  ) -> Bool {
+    text.count <= FillerRule.maximumBytesOfBareThanks && digits.isEmpty
+      && scratch.findings.isEmpty
+  }
+
   private func isOnlyFiller(
     _ filler: Filler, _ text: borrowing Span<UInt8>, _ stated: LanguageID,
     _ scratch: inout PhraseScratch
   ) -> Bool {
-    guard let lexicon = concepts.lexicon(of: stated) else {
+    guard stated != .unknown, let lexicon = concepts.lexicon(of: stated) else {
       return concepts.languages.indices.contains { index in
         isOnlyFiller(filler, text, lexicon: index, &scratch)
       }
@@ -230,19 +243,26 @@ final class PhraseRules: Sendable {
       of: .all, in: 0..<text.count, lexicon: lexicon, in: text, &scratch.concepts)
     var phrases = scratch.filler
     var courtesies: [Range<Int>] = []
+    var bareThanks: [Range<Int>] = []
     var isGrateful = !phrases.isEmpty
     for hit in scratch.concepts.hits {
       if hit.concept == filler.gratitude { isGrateful = true }
       if hit.concept == filler.gratitude || hit.concept == filler.wishes {
         phrases.append(hit.range)
+      } else if hit.concept == filler.bareThanks {
+        bareThanks.append(hit.range)
       } else if filler.courtesies.contains(hit.concept) {
         courtesies.append(hit.range)
       }
     }
-    return isGrateful
-      && FillerRule(phrases: phrases, courtesies: courtesies).covers(text) { sentence in
+    let rule = FillerRule(phrases: phrases, courtesies: courtesies, bareThanks: bareThanks)
+    if isGrateful {
+      return rule.covers(text) { sentence in
         (sentences?.emptiness(of: sentence, &scratch)).map { $0 >= 0 } ?? false
       }
+    }
+    return !bareThanks.isEmpty && text.count <= FillerRule.maximumBytesOfBareThanks
+      && rule.covers(text) { _ in false }
   }
 
   /// Turns the findings into violations.

@@ -94,7 +94,8 @@ struct SentenceRules: Sendable {
       let scores = model.scores(of: scratch.features)
       if isRead { read.append((sentence, scores)) }
       if mayBeFiller, let rest = Self.behindGreeting(sentence, in: text),
-        let score = emptiness(of: rest, ease: 0, &scratch), score >= 0
+        let score = emptiness(of: rest, ease: 0, &scratch), score >= 0,
+        !FillerRule.asks(rest, in: text)
       {
         scratch.filler += text.lines(of: rest)
       }
@@ -180,7 +181,9 @@ struct SentenceRules: Sendable {
       let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
       let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
       if one.rule == filler {
-        if excess >= 0 { scratch.filler += text.lines(of: sentence) }
+        if excess >= 0, !FillerRule.asks(sentence, in: text) {
+          scratch.filler += text.lines(of: sentence)
+        }
       } else if excess < 0 {
         guard excess >= -Self.nearness else { continue }
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)

@@ -35,7 +35,7 @@ public struct Concept: Sendable {
   public static let contactName = "contact"
 
   /// A policy has no more concepts.
-  package static let maximumCount = 512
+  package static let maximumCount = 1024
 
   /// The words of one pack.
   ///

@@ -17,6 +17,15 @@ extension DisguiseCase {
     DisguiseCase("Swedish", "Mejla «anna snabel-a example.se».", "written_out"),
     DisguiseCase(
       "Turkish", "Yazın: «satis (kuyruklu a) example nokta com nokta tr».", "written_out"),
+    DisguiseCase(
+      "a preposition before a mail service", "Mail atın: «minik nokta atolye et gmail nokta com».",
+      "written_out"),
+    DisguiseCase(
+      "an Italian preposition before a mail service",
+      "Scriva a «mario punto rossi presso libero punto it» grazie.", "written_out"),
+    DisguiseCase(
+      "a preposition before another host", "Lo tienen en «lamparasbonitas punto com».",
+      "written_out"),
     DisguiseCase("Chinese", "邮箱«anna艾特example点com»，谢谢", "written_out"),
     DisguiseCase("a hyphen in words", "Mail: «anna ät garten minus shop punkt de».", "written_out"),
     DisguiseCase(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension RuleCase {
-  static let style: [RuleCase] = emoji + optOut + abusive + pointless + orderConfirmation
+  static let style: [RuleCase] =
+    emoji + optOut + abusive + pointless + bareThanks + orderConfirmation
 
   private static let emoji: [RuleCase] = [
     RuleCase("style.emoji", "a face", "Thank you «😊»"),
@@ -101,6 +102,12 @@ extension RuleCase {
     RuleCase("text.order_confirmation", "Chinese", "«您的包裹已发出»。"),
     RuleCase("text.order_confirmation", "German", "«Ihre Bestellung wurde versandt»."),
     RuleCase("text.order_confirmation", "Arabic", "«تم شحن طلبك» اليوم"),
+    RuleCase(
+      "text.order_confirmation", "no word for the order",
+      "Ihr Zündschloss hat heute «unser Lager verlassen» und ist in zwei Tagen da."),
+    RuleCase(
+      "text.order_confirmation", "a carrier in Swedish",
+      "Vinterdäcken är nu «packade och lämnade» till Schenker."),
     RuleCase("text.order_confirmation", "an answer", "Your order has shipped.", kind: "reply"),
     RuleCase(
       "text.order_confirmation", "beside a problem",

@@ -65,7 +65,7 @@ struct BuiltInConceptTests {
       combinations.flatMap { $0.items.joined() } + combinations.flatMap(\.unless)
         + packs.flatMap { $0.rules.flatMap { $0.excusedBy + $0.excusedBeside } } + [
           "negation", "negation_after", "encouragement", "shield", "phone_cue", "greeting",
-          "closing", "courtesy", "gratitude", "good_wishes", "phone_service",
+          "closing", "courtesy", "gratitude", "good_wishes", "bare_thanks", "phone_service",
           "other_number",
         ])
     let unused = Set(packs.flatMap(\.concepts).map(\.name)).subtracting(used)
