@@ -85,6 +85,24 @@ struct FillerRule {
     return count > 0 && sum >= leastEmptiness * Float(count)
   }
 
+  /// Whether a text holds no digits but those of orders' ids, which a message must name.
+  ///
+  /// - Parameters:
+  ///   - text: valid UTF-8 of at most `maximumBytes`.
+  ///   - digits: where its digits stand.
+  /// - Returns: true also when it holds none at all.
+  static func hasNoFigures(_ text: borrowing Span<UInt8>, digits: borrowing ByteBitmap) -> Bool {
+    guard !digits.isEmpty else { return true }
+    var places: [Int] = []
+    var next = digits.next(from: 0)
+    while let place = next {
+      places.append(place)
+      next = digits.next(from: place + 1)
+    }
+    OrderID.forEach(in: text) { order in places.removeAll(where: order.range.contains) }
+    return places.isEmpty
+  }
+
   /// Whether a sentence ends with a question mark of any script: who asks says something.
   static func asks(_ sentence: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
     var end = sentence.upperBound

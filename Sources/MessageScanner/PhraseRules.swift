@@ -135,10 +135,11 @@ final class PhraseRules: Sendable {
       }
     }
     if mayBeFiller, let filler {
-      // Messages that say nothing rarely hold digits.
+      // Messages that say nothing rarely hold figures.
       let isMarked =
         !scratch.filler.isEmpty
-        || digits.isEmpty && filler.gratitude.map(scratch.concepts.words.contains) == true
+        || filler.gratitude.map(scratch.concepts.words.contains) == true
+          && FillerRule.hasNoFigures(text, digits: digits)
       if isMarked
         ? isOnlyFiller(filler, text, language, &scratch)
         : facts.kind == .proactive
@@ -220,8 +221,8 @@ final class PhraseRules: Sendable {
     _ text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap,
     _ scratch: borrowing PhraseScratch
   ) -> Bool {
-    text.count <= FillerRule.maximumBytesOfBareThanks && digits.isEmpty
-      && scratch.findings.isEmpty
+    text.count <= FillerRule.maximumBytesOfBareThanks && scratch.findings.isEmpty
+      && FillerRule.hasNoFigures(text, digits: digits)
   }
 
   private func isOnlyFiller(
