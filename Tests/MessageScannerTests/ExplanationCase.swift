@@ -86,9 +86,9 @@ struct ExplanationCase: CustomTestStringConvertible {
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
     ExplanationCase(
       "a hint",
-      #"{"text":"If you like it, tell others about our little shop.","kind":"reply"}"#,
+      #"{"text":"There is more in our shop than lamps.","kind":"reply"}"#,
       "promo.cross_sell", .unlike,
-      "If you like it, tell others about our little shop."),
+      "There is more in our shop than lamps."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(
