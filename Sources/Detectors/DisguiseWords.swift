@@ -13,7 +13,8 @@ package enum DisguiseWords {
     ("punto", "com it es net org mx ar eu info"), ("ponto", "com pt br net org"),
     ("punt", "nl com be net org eu"), ("kropka", "pl com net eu org"),
     ("nokta", "com net tr org"), ("نقطة", "com net كوم نت"), ("نقطه", "com net كوم نت"),
-    ("ドット", "com jp net co ne"), ("点", "com cn net"), ("點", "com tw net hk"),
+    ("ドット", "com jp net co ne"), ("どっと", "com jp net co ne"), ("点", "com cn net"),
+    ("點", "com tw net hk"),
   ]
   private static let underscores = [
     "underscore", "unterstrich", "understreck", "guion bajo", "guión bajo", "tiret du bas",

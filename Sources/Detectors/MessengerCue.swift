@@ -127,7 +127,7 @@ package struct MessengerCue: Sendable {
     (.qq, "企鹅号|企鵝號|加q|扣群|q群|加扣|球球号"),
     (
       .line,
-      "加賴|加赖|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
+      "加賴|加赖|我們的賴|我们的赖|店裡的賴|官方賴|賴 @|賴:|賴：|賴帳號|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
     ),
     (.telegram, "飞机号|飛機號|加飞机|飞机:|飞机：|加tg"),
     (.kakaoTalk, "카톡 아이디|카톡아이디|kakao id|kakaotalk id"),

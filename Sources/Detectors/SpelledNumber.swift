@@ -48,6 +48,7 @@ struct SpelledNumber {
     range = start..<start
     var position = start
     var repeats = 1
+    var isParted = false
     let startsWithFigure = start < text.count && text[start].isASCIIDigit
     while digits.count < Self.maximumDigits, let part = Self.part(in: text, at: position) {
       switch part.meaning {
@@ -55,7 +56,7 @@ struct SpelledNumber {
         repeats = Int(count)
         spelledCount += 1
       case .number(let number), .andTens(let number):
-        append(number, part, repeats)
+        append(number, part, repeats, isParted)
         isFramed = false
         repeats = 1
         range = start..<part.end
@@ -66,7 +67,9 @@ struct SpelledNumber {
         isFramed = startsWithFigure
       }
       guard let next = Self.separatorEnd(in: text, from: part.end) else { break }
-      position = next
+      let behindThen = Self.thenEnd(in: text, at: next)
+      isParted = behindThen != nil
+      position = behindThen ?? next
     }
     guard !range.isEmpty else { return nil }
     isCounting = Self.isCounting(values)
@@ -88,10 +91,10 @@ struct SpelledNumber {
     return isOrdered && (isEven || values.count >= fewest && isPlain)
   }
 
-  private mutating func append(_ number: Int, _ part: Part, _ repeats: Int) {
+  private mutating func append(_ number: Int, _ part: Part, _ repeats: Int, _ isParted: Bool) {
     spelledCount += 1
     if part.isIdeograph { ideographCount += 1 }
-    if part.mayJoin, let last = values.last, let sum = Self.sum(last, part.meaning) {
+    if part.mayJoin, !isParted, let last = values.last, let sum = Self.sum(last, part.meaning) {
       digits.removeLast(Self.digits(of: last).count)
       digits += Self.digits(of: sum)
       values[values.count - 1] = sum
@@ -203,6 +206,26 @@ struct SpelledNumber {
     }
     return nil
   }
+
+  /// Behind the words that say that the next number follows: "noll sju noll sedan ett".
+  private static func thenEnd(in text: borrowing Span<UInt8>, at start: Int) -> Int? {
+    for word in thenWords where text.holdsCaseless(word, at: start) {
+      let end = start + word.count
+      if part(in: text, at: end) != nil { return end }
+    }
+    return nil
+  }
+
+  /// With the blank behind them, longer ones first.
+  private static let thenWords: [[UInt8]] = [
+    "and then ", "then ", "und dann ", "dann ", "danach ", "et puis ", "puis ", "ensuite ",
+    "e poi ",
+    "poi ", "y luego ", "luego ", "después ", "e depois ", "depois ", "en dan ", "dan ", "daarna ",
+    "a potem ", "potem ", "następnie ", "och sedan ", "sedan ", "och så ", "så ", "och ", "en ",
+    "i ",
+    "ve sonra ", "sonra ", "وبعدها ", "وبعدين ", "ثم ", "それから", "そして", "然后", "然後", "接着",
+    "接著", "再来", "再來",
+  ].map { Array($0.utf8) }
 
   /// The edits that turn dictated numbers of a folded text into figures.
   static func edits(in text: borrowing Span<UInt8>) -> [FoldedText.Edit] {

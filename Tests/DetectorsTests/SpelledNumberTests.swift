@@ -24,6 +24,10 @@ struct SpelledNumberTests {
     ("tweehonderd, zesenvijftig", "20056"),
     ("tvåhundra sjuttiosex", "276"),
     ("صفر عشرة، تسعة وأربعين، خمسمية", "01049500"),
+    ("noll sju noll sedan ett sju fyra och så noll", "0701740"),
+    ("null eins dann zwanzig und dann fünf", "01205"),
+    ("zéro six puis douze et puis trente-quatre", "061234"),
+    ("一三八然后零零一", "138001"),
     ("ゼロ九ゼロ の 一二 の 五六", "0901256"),
   ]
 
@@ -39,6 +43,7 @@ struct SpelledNumberTests {
   @Test(arguments: [
     "ten, twenty, thirty, forty", "five, ten, twenty, fifty, one hundred, two hundred",
     "cien, doscientos, trescientos o quinientos", "one two three four five six seven",
+    "one then two then three then four then five then six then seven",
   ])
   func whatIsCountedIsNotDictated(_ text: String) throws {
     let read = SpelledNumber(in: Array(text.utf8).span, from: 0)

@@ -27,6 +27,8 @@ extension DisguiseCase {
       "a preposition before another host", "Lo tienen en «lamparasbonitas punto com».",
       "written_out"),
     DisguiseCase("Chinese", "邮箱«anna艾特example点com»，谢谢", "written_out"),
+    DisguiseCase(
+      "hiragana", "«naire あっと kobo-suzuki どっと jp» までお送りください。", "written_out"),
     DisguiseCase("a hyphen in words", "Mail: «anna ät garten minus shop punkt de».", "written_out"),
     DisguiseCase(
       "an underscore of two words", "Mail: «anna guion bajo b arroba example.com».", "written_out"),
