@@ -4,8 +4,9 @@ import MessageText
 
 /// Tells bare domains from what merely looks like them.
 enum LinkDoubt {
-  /// Top-level domains that are met more often as the ending of a file name.
-  private static let fileExtensions = ["md", "mov", "pm", "py", "sh", "zip"]
+  /// Top-level domains that are met more often as the ending of a file name, or as "number" behind
+  /// an abbreviation: "Moms.nr".
+  private static let fileExtensions = ["md", "mov", "nr", "pm", "py", "sh", "zip"]
 
   /// Top-level domains that are words a sentence begins with.
   private static let firstWords = [

@@ -122,12 +122,15 @@ package struct MessengerCue: Sendable {
 
   private static let invitations: [(Messenger, String)] = [
     (.weChat, "v信|薇芯|微芯|威芯|维芯|v芯|薇信|威信|维信|徽信|✉信|卫星号|绿泡泡|綠泡泡|微信号|微信號|微信id|wechat id|weixin id"),
-    (.weChat, "加v|加我v|加个v|➕v|+v:|+v：|+v |加vx|加wx|加薇|加微|加微信|加我微信|加您微信|加你微信|加维|薇:|薇：|微:|微："),
+    (
+      .weChat,
+      "加v|加我v|加个v|➕v|+v:|+v：|+v |＋v:|＋v：|＋v |加vx|加wx|加薇|加微|加微信|加我微信|加您微信|加你微信|加维|薇:|薇：|微:|微："
+    ),
     (.weChat, "加绿|vx号|wx号|wxid|加我薇|加我微|加我维|加我威|薇❤|微❤|薇♥|微♥|薇心号"),
     (.qq, "企鹅号|企鵝號|加q|扣群|q群|加扣|球球号"),
     (
       .line,
-      "加賴|加赖|我們的賴|我们的赖|店裡的賴|官方賴|賴 @|賴:|賴：|賴帳號|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
+      "加賴|加赖|加一下賴|加下賴|我們的賴|我们的赖|店裡的賴|官方賴|賴 @|賴:|賴：|賴帳號|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
     ),
     (.telegram, "飞机号|飛機號|加飞机|飞机:|飞机：|加tg"),
     (.kakaoTalk, "카톡 아이디|카톡아이디|kakao id|kakaotalk id"),

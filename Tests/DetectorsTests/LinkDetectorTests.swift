@@ -80,7 +80,7 @@ import Testing
     ("our pub Quiz.Win a lamp", .sentenceJoin), ("with Vimmerby.it was late", .runOn),
     ("to me Cherthala.in case you come", .runOn), ("with Vimmerby.it in May", nil),
     ("by tomorrow.call 0171", .runOn), ("the news of Sky.it today", nil),
-    ("CharEnt.pm", .fileName),
+    ("CharEnt.pm", .fileName), ("Momsreg.nr", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
     let link = try #require(LinkFindings(in: text).contacts.links.first)

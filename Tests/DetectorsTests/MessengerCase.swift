@@ -74,6 +74,7 @@ struct MessengerCase: Sendable, CustomTestStringConvertible {
     MessengerCase("LINE, full-width colon", "お店の«LINE：anna_shop22» です"),
     MessengerCase("LINE, ID in brackets", "«LINE(ID: anna_shop22»)"),
     MessengerCase("LINE, Traditional Chinese", "«加賴 annashop»"),
+    MessengerCase("WeChat, full-width plus", "«＋V：lens_88»，备注镜头"),
     MessengerCase("LINE, the shop's own", "加一下«我們的賴 @anna.shop»"),
     MessengerCase("LINE, Japanese", "«LINE公式アカウント @aobakagu» でも"),
     MessengerCase("LINE ID, Japanese", "«LINE IDは anna.shop22» です"),
