@@ -72,15 +72,12 @@ enum LinkDoubt {
   /// Top-level domains that no sentence begins with, however they are capitalised.
   private static let plainDomains = ["com", "net", "org", "info", "biz", "eu"]
 
-  /// Abbreviations, behind which a sentence goes on or a Turkish ending stands ("no.lu"), and what
-  /// stands before a member in program code.
-  private static let neverSites = [
-    "bzw", "ecc", "enz", "etc", "itd", "itp", "no", "nr", "osv", "self", "this", "usw", "vb", "vs",
+  /// What a message ends or answers with, before somebody goes on without a blank.
+  private static let closingWords = [
+    "bedankt", "bonjour", "danke", "dank", "dziękuję", "gracias", "grazie", "hallo", "hello",
+    "hola", "merci", "obrigada", "obrigado", "ok", "okay", "olá", "perfecto", "perfeito",
+    "salut", "tack", "thanks", "teşekkürler",
   ]
-
-  /// What "Gent.mo" and "Ill.ma" begin with, which stand before names in Italian.
-  private static let titles = ["gent", "ill", "preg", "stim", "chiar", "rev", "on", "spett"]
-  private static let titleEndings = ["mo", "ma", "me"]
 
   /// Whether a top-level domain is also a common file name extension.
   ///
@@ -100,17 +97,13 @@ enum LinkDoubt {
   ///   - text: valid UTF-8.
   /// - Returns: the doubt, or nil when a path, a port, `www.` or the name itself dispels it.
   static func of(_ link: Link, name: DomainName, in text: borrowing Span<UInt8>) -> Link.Doubt? {
+    if isAbbreviation(link, name: name, in: text) { return .runOn }
     guard link.path.isEmpty, link.port == nil,
       !LinkHost.hasPrefix("www.", in: text, at: link.host.lowerBound)
     else { return nil }
     if isFileExtension(name.topLevel, in: text) { return .fileName }
     guard name.secondLevel.lowerBound == link.host.lowerBound else { return nil }
-    if isAny(of: titleEndings, name.topLevel, in: text),
-      isAny(of: titles, name.secondLevel, in: text)
-    {
-      return .sentenceJoin
-    }
-    if isAny(of: neverSites, name.secondLevel, in: text),
+    if isAny(of: AbbreviatedWords.neverSites, name.secondLevel, in: text),
       !isAny(of: plainDomains, name.topLevel, in: text)
     {
       return .runOn
@@ -129,6 +122,30 @@ enum LinkDoubt {
       ? isAny(of: firstWords, name.topLevel, in: text) || isRunOn(link, name: name, in: text)
       : !isAny(of: plainDomains, name.topLevel, in: text)
     return isJoin ? .sentenceJoin : nil
+  }
+
+  /// Whether an abbreviation and the word behind it stand for a domain, a house number for its port.
+  private static func isAbbreviation(
+    _ link: Link, name: DomainName, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    guard link.path.isEmpty, name.secondLevel.lowerBound == link.host.lowerBound else {
+      return false
+    }
+    if isAny(of: AbbreviatedWords.titleEndings, name.topLevel, in: text),
+      isAny(of: AbbreviatedWords.titles, name.secondLevel, in: text)
+    {
+      return true
+    }
+    guard isAny(of: AbbreviatedWords.followers, name.topLevel, in: text),
+      isAny(of: AbbreviatedWords.sentenceParts, name.secondLevel, in: text)
+    else { return false }
+    let end = link.host.upperBound
+    if LinkHost.equals(name.topLevel, "no", in: text) { return true }
+    // A short name in small letters is as likely a site: "hr.de", "dr.de".
+    let isCapital = text[name.secondLevel.lowerBound] &- UInt8(ascii: "A") < 26
+    return (isCapital || name.secondLevel.count > 2)
+      && end + 1 < text.count && [UInt8(ascii: " "), UInt8(ascii: ".")].contains(text[end])
+      && !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
   }
 
   /// Whether one sentence ends at the dot and another goes on behind the domain.
@@ -150,11 +167,14 @@ enum LinkDoubt {
       text[name.topLevel.lowerBound] &- UInt8(ascii: "A") < 26
       && text[name.topLevel.lowerBound + 1] &- UInt8(ascii: "A") < 26
     let first = UInt8(ascii: isCapital ? "A" : "a")
+    let isClosing = isAny(of: closingWords, name.secondLevel, in: text)
     let goesOn =
       end + 1 < text.count && text[end] == UInt8(ascii: " ")
       && (text[end + 1] &- first < 26 || text[end + 1] >= 0xC3
+        || isClosing && isASCIILetter(text[end + 1])
         || isInner && text[end + 1] &- UInt8(ascii: "0") < 10)
-    let isCommon = CommonWords.standard.contains(text.extracting(name.secondLevel))
+    let isCommon =
+      isClosing || CommonWords.standard.contains(text.extracting(name.secondLevel))
     let isLaughing = LinkHost.equals(name.topLevel, "lol", in: text)
     guard isCall || goesOn || isLaughing && isCommon,
       isWord(name.secondLevel, inCapitals: isCapital, in: text),

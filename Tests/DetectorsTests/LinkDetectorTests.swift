@@ -63,7 +63,7 @@ import Testing
     ("car.so", .sentenceJoin), ("www.example.is", nil), ("example.is/a", nil),
     ("shop.example.is", nil), ("EXAMPLE.Com", nil), ("example.de", nil), ("Example.De", nil),
     ("City.Is", .sentenceJoin), ("EXAMPLE.IS", nil), ("1.In", .sentenceJoin), ("Example.Com", nil),
-    ("Done.How", .sentenceJoin), ("Gent.ma", .sentenceJoin), ("ill.mo", .sentenceJoin),
+    ("Done.How", .sentenceJoin), ("Gent.ma", .runOn), ("ill.mo", .runOn),
     ("Gentil.ma", nil), ("all is well.so happy", .runOn), ("thank you.my wife", .runOn),
     ("de maison.la commande", .runOn), ("call asyncio.run(main)", .runOn),
     ("id=Date.now().toString()", .runOn), ("await (urls.map(fetch))", .runOn),
@@ -80,6 +80,10 @@ import Testing
     ("our pub Quiz.Win a lamp", .sentenceJoin), ("with Vimmerby.it was late", .runOn),
     ("to me Cherthala.in case you come", .runOn), ("with Vimmerby.it in May", nil),
     ("by tomorrow.call 0171", .runOn), ("the news of Sky.it today", nil),
+    ("Av.de la Paz 5", .runOn), ("Gül Sok.No:12 Ankara", .runOn), ("Sip.no: 405", .runOn),
+    ("Exmo.Sr. Silva", .runOn), ("Dr.in Meier", .runOn), ("watch hr.de today", nil),
+    ("Av.de", nil), ("visit art.de today", nil), ("obrigado.me avise", .runOn),
+    ("Danke.in Ordnung", .runOn), ("visit ok.me please", nil),
     ("CharEnt.pm", .fileName), ("Momsreg.nr", .fileName),
   ])
   func doubtfulShapesAreNamed(_ text: String, _ expected: Link.Doubt?) throws {
