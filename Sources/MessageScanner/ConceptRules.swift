@@ -99,14 +99,15 @@ struct ConceptRules: Sendable {
       if !policy.concepts[pattern.concept].patternNeedsDigit { set.insert(pattern.concept) }
     }
     combinations = languages.enumerated().map { lexicon, language in
-      let own = compiled.filter { $0.language == .unknown || $0.language == language }
-      let beginning = own.reduce(into: ConceptSet()) { $0.formUnion($1.items[0]) }
+      let own = LexiconCombinations(of: language, among: compiled)
       for index in lists.indices
       where lists[index].language == language || lists[index].language == .unknown {
         lists[index].lexicons |= 1 << UInt64(lexicon)
-        if beginning.contains(lists[index].concept) { lists[index].wakes |= 1 << UInt64(lexicon) }
+        if own.beginning.contains(lists[index].concept) {
+          lists[index].wakes |= 1 << UInt64(lexicon)
+        }
       }
-      return LexiconCombinations(own)
+      return own
     }
     self.lists = lists
   }
@@ -180,7 +181,7 @@ struct ConceptRules: Sendable {
     guard let recorder = scratch.recorder else { return }
     read(range, lexicon, .all, in: text, &scratch)
     complete(combinations, wordless, contacts, text, &scratch)
-    recorder.dropMisses(of: combinations.all, core: core, in: text, scratch)
+    recorder.dropMisses(of: combinations.own, core: core, in: text, scratch)
   }
 
   /// Why a combination finds nothing in the window though its concepts are there; nil: they are not.

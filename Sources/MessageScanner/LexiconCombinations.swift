@@ -6,17 +6,27 @@ import Policy
 ///
 /// A language has more than a hundred, of which a sentence wakes one or two.
 struct LexiconCombinations: Sendable {
+  /// Those of all languages.
   let all: [CompiledCombination]
+  /// The indices of those that hold in this one.
+  private let indices: [Int]
   /// By concept: the combinations that begin with it, by their index.
   private var begun = [[Int]](repeating: [], count: Concept.maximumCount)
   /// The concepts that any begins with.
-  private var beginning = ConceptSet()
+  private(set) var beginning = ConceptSet()
 
-  init(_ combinations: [CompiledCombination]) {
+  /// Those that hold in this one.
+  var own: [CompiledCombination] { indices.map { all[$0] } }
+
+  init(of language: LanguageID, among combinations: [CompiledCombination]) {
     all = combinations
-    for (index, combination) in combinations.enumerated() {
-      beginning.formUnion(combination.items[0])
-      for concept in combination.items[0].concepts { begun[concept].append(index) }
+    indices = combinations.indices.filter {
+      combinations[$0].language == .unknown || combinations[$0].language == language
+    }
+    for index in indices {
+      let first = combinations[index].items[0]
+      beginning.formUnion(first)
+      first.forEach { begun[$0].append(index) }
     }
   }
 

@@ -66,14 +66,14 @@ public struct Concept: Sendable {
     public func forEachWord(
       _ body: (_ letters: borrowing Span<UInt8>, _ isOpenBefore: Bool, _ isOpenAfter: Bool) -> Void
     ) {
-      node.forEachValidText { written in
+      node.forEachValidText { written, isPlainWords in
         // Packs write `*` where letters may precede or follow.
         let star = UInt8(ascii: "*")
         let count = written.count
         let isOpenBefore = count > 0 && written[0] == star
         let isOpenAfter = count > 1 && written[count - 1] == star
         let letters = written.extracting((isOpenBefore ? 1 : 0)..<(isOpenAfter ? count - 1 : count))
-        if letters.arePlainWords {
+        if isPlainWords && !letters.isEdgedByBlank || letters.arePlainWords {
           body(letters, isOpenBefore, isOpenAfter)
         } else {
           let text = String(decoding: letters.indices.map { letters[$0] }, as: UTF8.self)

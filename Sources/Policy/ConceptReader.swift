@@ -81,7 +81,9 @@ enum ConceptReader {
 
   /// The names between signs "|".
   private static func names(_ written: String) -> [String] {
-    written.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+    // Most are one name.
+    guard written.utf8.contains(UInt8(ascii: "|")) else { return [written] }
+    return written.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 
   /// Checks that combinations name concepts that there are, and begin with one that has words.

@@ -116,12 +116,13 @@ struct PackNode {
     source.tree.nodes[index + 1..<Int(node.next)].reduce(0) { $0 + Int($1.end - $1.start) }
   }
 
-  /// Calls a function with the UTF-8 of each text of a sequence that is known to hold texts only.
-  func forEachValidText(_ body: (borrowing Span<UInt8>) -> Void) {
+  /// Calls a function with the UTF-8 of each text of a sequence that is known to hold texts only, and
+  /// whether it is known to be words that need no change.
+  func forEachValidText(_ body: (_ text: borrowing Span<UInt8>, _ isPlainWords: Bool) -> Void) {
     let bytes = source.tree.text
     let text = bytes.span
     for node in source.tree.nodes[index + 1..<Int(node.next)] {
-      body(text.extracting(Int(node.start)..<Int(node.end)))
+      body(text.extracting(Int(node.start)..<Int(node.end)), node.isPlainWords)
     }
   }
 

@@ -9,6 +9,9 @@ struct PackTree: Sendable {
 
   struct Node: Sendable {
     let kind: Kind
+    /// Whether a scalar is known to hold words with single blanks between them and nothing that
+    /// `plainWords` would leave out.
+    var isPlainWords = false
     /// 1-based line of the file.
     let line: Int32
     /// Where the text of a scalar begins and ends in `text`.
@@ -49,10 +52,12 @@ struct PackTree: Sendable {
   /// - Parameters:
   ///   - range: 0-based byte range.
   ///   - line: 1-based line.
-  mutating func appendScalar(at range: Range<Int>, line: Int) {
+  ///   - isPlainWords: whether it is known to be words that need no change.
+  mutating func appendScalar(at range: Range<Int>, line: Int, isPlainWords: Bool = false) {
     nodes.append(
       Node(
-        kind: .scalar, line: Int32(line), start: Int32(range.lowerBound),
+        kind: .scalar, isPlainWords: isPlainWords, line: Int32(line),
+        start: Int32(range.lowerBound),
         end: Int32(range.upperBound), next: Int32(nodes.count + 1)))
   }
 

@@ -8,20 +8,33 @@
 /// tests prove it to read every built-in pack as the YAML library does.
 struct PlainPackReader {
   private let bytes: [UInt8]
-  /// By byte: whether it is text wherever it stands inside a scalar without quotes.
-  private let isPlain: [Bool]
+  /// By byte: what it is inside a scalar without quotes.
+  private let classes: [Class]
+  /// By byte: whether it means something else than text where a scalar begins.
+  private let isIndicator: [Bool]
   private var place = 0
   private var line = 1
   /// Blanks before the content of the line.
   private var indentation = 0
   private var tree: PackTree
 
+  private struct Class: OptionSet {
+    let rawValue: UInt8
+
+    /// Text wherever it stands.
+    static let plain = Class(rawValue: 1)
+    /// What blanks and signs of several bytes begin with that words are without.
+    static let lead = Class(rawValue: 2)
+  }
+
   private init(_ yaml: [UInt8]) {
     bytes = yaml
     tree = PackTree(of: yaml)
-    isPlain = (0...UInt8.max).map {
-      $0 > Self.blank && $0 != 0x7F && !Self.signs.contains($0)
+    classes = (0...UInt8.max).map { byte in
+      guard byte > Self.blank, byte != 0x7F, !Self.signs.contains(byte) else { return [] }
+      return Self.leads.contains(byte) ? [.plain, .lead] : .plain
     }
+    isIndicator = (0...UInt8.max).map { Self.indicators.contains($0) }
   }
 
   /// Reads a file.
@@ -151,25 +164,32 @@ struct PlainPackReader {
   private mutating func readUnquoted(isInBrackets: Bool, isKey: Bool) -> Bool {
     let start = place
     var end = place
-    guard !Self.indicators.contains(byte()) else { return false }
+    var isPlainWords = true
+    guard !isIndicator[Int(byte())] else { return false }
+    func finish() -> Bool {
+      tree.appendScalar(at: start..<end, line: line, isPlainWords: isPlainWords)
+      return start < end
+    }
     while true {
-      let next = endOfPlain()
+      let (next, seen) = endOfPlain()
       if next > place { end = next }
+      if seen.contains(.lead) { isPlainWords = false }
       place = next
       switch byte() {
-      case Self.lineFeed: return finish(start..<end) && !isInBrackets
+      case Self.lineFeed: return finish() && !isInBrackets
       case 0..<Self.blank, 0x7F: return false
       case Self.blank:
         // What a sign means depends on the blank before it.
-        if byte(1) == UInt8(ascii: "#") { return finish(start..<end) && !isInBrackets }
+        if byte(1) == UInt8(ascii: "#") { return finish() && !isInBrackets }
+        if byte(1) == Self.blank { isPlainWords = false }
         place += 1
         continue
       case UInt8(ascii: ":"):
         // Without a blank behind it a colon belongs to the text, except before a bracket.
-        if byte(1) == Self.blank || byte(1) == Self.lineFeed { return finish(start..<end) && isKey }
+        if byte(1) == Self.blank || byte(1) == Self.lineFeed { return finish() && isKey }
         if isInBrackets, Self.brackets.contains(byte(1)) { return false }
       case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if isInBrackets { return finish(start..<end) }
+        if isInBrackets { return finish() }
       default:
         if isInBrackets { return false }
       }
@@ -178,21 +198,24 @@ struct PlainPackReader {
     }
   }
 
-  /// Where the bytes end that are text wherever they stand.
-  private func endOfPlain() -> Int {
-    let (text, isPlain) = (bytes.span, isPlain.span)
+  /// Where the bytes end that are text wherever they stand, and what is among them.
+  private func endOfPlain() -> (end: Int, seen: Class) {
+    let (text, classes) = (bytes.span, classes.span)
     var end = place
-    while end < text.count, isPlain[Int(text[end])] { end &+= 1 }
-    return end
-  }
-
-  private mutating func finish(_ range: Range<Int>) -> Bool {
-    tree.appendScalar(at: range, line: line)
-    return !range.isEmpty
+    var seen: Class = []
+    while end < text.count {
+      let found = classes[Int(text[end])]
+      guard found.contains(.plain) else { break }
+      seen.formUnion(found)
+      end &+= 1
+    }
+    return (end, seen)
   }
 
   private static let brackets = Array(",[]{}".utf8)
   private static let signs = Array(":,[]{}?".utf8)
+  /// Kana begin like U+3000, Arabic letters like U+0640.
+  private static let leads: [UInt8] = [0xC2, 0xD9, 0xE1, 0xE2, 0xE3]
   private static let indicators = Array("-?:,[]{}#&*!|>'\"%@`\n ".utf8)
 
   private mutating func readQuoted(by quote: UInt8) -> Bool {

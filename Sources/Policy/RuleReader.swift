@@ -204,6 +204,11 @@ extension String {
 }
 
 extension Span<UInt8> {
+  /// Whether a blank stands at an end.
+  var isEdgedByBlank: Bool {
+    isEmpty || self[0] == UInt8(ascii: " ") || self[count - 1] == UInt8(ascii: " ")
+  }
+
   /// Whether no blanks need to be replaced and no signs be left out, as far as that can be told from
   /// bytes alone.
   var arePlainWords: Bool {
