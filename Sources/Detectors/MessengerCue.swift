@@ -86,13 +86,13 @@ package struct MessengerCue: Sendable {
       .whatsApp,
       "whatsapp|whats app|whats-app|whats噏|whatsapp噏|watsapp|whatsap|watsap|wasap|wassap|guasap|guasáp|wapp|łocap|łotsap"
     ),
-    (.whatsApp, "واتساب|واتس|وتساب|واتسب|ватсап|вотсап"),
+    (.whatsApp, "واتساب|واتس|وتساب|واتسب|وتسب|واتس اب|واتس آب|ватсап|вотсап"),
     (.whatsApp, "zapzap|왓츠앱|วอตส์แอป"),
     (.weChat, "wechat|we chat|weixin|wei xin|微信|위챗|ウィーチャット"),
     (.qq, "qq号|qq號|qq群|扣扣"),
     (
       .telegram,
-      "telegram|telegramm|tele gram|tele-gram|تلغرام|تليجرام|تيليجرام|تلجرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"
+      "telegram|telegramm|tele gram|tele-gram|تلغرام|تليجرام|تيليجرام|تلجرام|تلقرام|تلكرام|تلي جرام|телеграм|텔레그램|テレグラム|电报号|紙飛機"
     ),
     (.viber, "viber|فايبر|вайбер"),
     (.zalo, "zalo"),
@@ -102,7 +102,7 @@ package struct MessengerCue: Sendable {
     (.threema, "threema"),
     (
       .instagram,
-      "instagram|insta gram|insta-gram|insta|انستا|إنستا|انستغرام|انستقرام|انستجرام|إنستغرام|инстаграм|인스타|インスタ"
+      "instagram|insta gram|insta-gram|insta|انستا|إنستا|انستغرام|انستقرام|انستجرام|انستكرام|إنستغرام|إنستقرام|инстаграм|인스타|インスタ"
     ),
     (.facebook, "facebook|face book|فيسبوك|脸书|臉書"),
     (.discord, "discord|dis cord"),
@@ -113,7 +113,7 @@ package struct MessengerCue: Sendable {
   ]
 
   private static let ambiguousNames: [(Messenger, String)] = [
-    (.whatsApp, "zap|whats|wpp|wsp"),
+    (.whatsApp, "zap|z4p|whats|wpp|wsp"),
     (.signal, "signal|سيغنال|سيجنال"),
     (.facebook, "messenger|fb messenger"),
     (.snapchat, "snap"),
@@ -130,7 +130,7 @@ package struct MessengerCue: Sendable {
     (.qq, "企鹅号|企鵝號|加q|扣群|q群|加扣|球球号"),
     (
       .line,
-      "加賴|加赖|加一下賴|加下賴|我們的賴|我们的赖|店裡的賴|官方賴|賴 @|賴:|賴：|賴帳號|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
+      "加賴|加赖|加個賴|加个赖|加一下賴|加下賴|我們的賴|我们的赖|店裡的賴|官方賴|用賴|賴找我|賴 @|賴:|賴：|賴帳號|加我賴|加我赖|加我的賴|我的賴|賴id|加line|加我line|加我的line|line id|lineid|line帳號|lineアカウント|ラインid|라인 아이디"
     ),
     (.telegram, "飞机号|飛機號|加飞机|飞机:|飞机：|加tg"),
     (.kakaoTalk, "카톡 아이디|카톡아이디|kakao id|kakaotalk id"),
@@ -142,7 +142,7 @@ package struct MessengerCue: Sendable {
   private static let capitalNames: [(Messenger, String)] = [
     (
       .line,
-      "line:|line：|line @|line@|line(id|line (id|line（id|line「|line公式|line 公式|line官方|line 官方|lineで|lineの|我line|的line|line帳|line号|line號"
+      "line:|line：|line @|line@|line(id|line (id|line（id|line「|line公式|line 公式|line官方|line 官方|lineで|lineの|lineなら|lineだと|lineに|lineは|lineを|lineから|lineへ|lineが|用line|line找|line上|line比|line加|line聯|line联|我line|的line|line帳|line号|line號"
     )
   ]
 

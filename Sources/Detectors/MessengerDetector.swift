@@ -6,15 +6,12 @@ import MessageText
 ///
 /// A handle is a cue, which is searched for elsewhere, with an account close behind it: a name in
 /// the messenger's shape, digits of its own, or a telephone number. Between the two only blanks,
-/// signs and a few words stand. The more a name looks like any word, the more must announce it: a
-/// colon, "ID", or a cue that is used for nothing else. Each cue is looked at once, in constant time.
+/// signs and a few words stand, more only before "ID" in a clause of its own. The more a name looks
+/// like any word, the more must announce it: a colon, "ID", or a cue that is used for nothing else.
+/// Each cue is looked at once, in constant time.
 package enum MessengerDetector {
   /// How far behind its cue an account may begin, in bytes.
   static let reachBytes = 64
-  /// How many characters of scripts without blanks, and how many words, that mean nothing here may
-  /// stand between.
-  static let maximumUnknown = 3
-  static let maximumUnknownWords = 3
 
   /// The handle that begins with a cue.
   ///
@@ -36,12 +33,13 @@ package enum MessengerDetector {
     while gap.position < limit, let found = text.scalar(at: gap.position) {
       let scalar = found.scalar
       if scalar == "@" || scalar == "＠" {
+        guard !gap.isLost else { return nil }
         if let end = gap.nameEndBehindAt(width: found.byteCount, in: text) { return start..<end }
         gap.position += found.byteCount
       } else if scalar == "+" || scalar == "(" || scalar == "（" || scalar == "＋" {
         gap.opensNumber = true
         gap.position += found.byteCount
-      } else if DecimalDigits.isDigit(in: text, at: gap.position),
+      } else if !gap.isLost, DecimalDigits.isDigit(in: text, at: gap.position),
         let end = gap.numberEnd(in: text, digits: digits, numbers: numbers)
       {
         return start..<end

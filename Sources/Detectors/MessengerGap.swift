@@ -26,6 +26,10 @@ struct MessengerGap {
   /// Words, and characters of scripts without blanks, that mean nothing here.
   var unknownWords = 0
   var unknownCharacters = 0
+  /// Whether the last word or character was one of them, and no sign behind it.
+  private var isBehindUnknown = false
+  /// Whether "ID" has announced a name behind so many of them that nothing else can.
+  private(set) var isFar = false
   /// Whether a plus sign or bracket stands right before the digits to come.
   var opensNumber = false
 
@@ -51,6 +55,16 @@ struct MessengerGap {
 
   /// Whether words of no known meaning make it doubtful that what follows belongs to the cue.
   var isLoose: Bool { unknownWords > 0 || unknownCharacters > 0 }
+
+  /// Whether so many of them have been read that an account must be announced anew.
+  var isLost: Bool {
+    unknownWords > Self.maximumUnknownWords || unknownCharacters > Self.maximumUnknown
+  }
+
+  /// How many characters of scripts without blanks, and how many words, that mean nothing here may
+  /// stand between.
+  private static let maximumUnknown = 3
+  private static let maximumUnknownWords = 3
 
   /// Whether the cue is written as a messenger's name is.
   func mayBeCue(in text: borrowing Span<UInt8>) -> Bool {
@@ -115,6 +129,9 @@ struct MessengerGap {
     case ":", "：", "=", "→", "~", "＝", "➡", "⇒", "👉":
       announce(.colon)
       return true
+    case "、", "，", "､":
+      isBehindUnknown = false
+      return true
     case "«", "»", "“", "”", "„", "\"", "「", "『":
       // A name in quotation marks is one in earnest.
       if announcement == .label { announcement = .colon }
@@ -126,13 +143,18 @@ struct MessengerGap {
       case .identifier: announce(.identifier)
       case .neutral: break
       case .separator: return false
-      default: unknownCharacters += 1
+      default:
+        unknownCharacters += 1
+        isBehindUnknown = true
+        // What was announced was a part of this word.
+        if isLost { announcement = .none }
       }
-      return unknownCharacters <= MessengerDetector.maximumUnknown
+      return true
     }
     if WordBoundary.isWordScalar(scalar) {
       return passWord(from: position - found.byteCount, in: text)
     }
+    if !scalar.properties.isWhitespace { isBehindUnknown = false }
     return true
   }
 
@@ -160,26 +182,32 @@ struct MessengerGap {
   /// Counts a word that is no account.
   ///
   /// - Parameter meaning: what it means.
-  /// - Returns: false where too many words stand between.
+  /// - Returns: false where another thing is named.
   private mutating func weigh(_ meaning: MessengerGapWords.Meaning) -> Bool {
     switch meaning {
-    case .identifier: announce(.identifier)
+    case .identifier:
+      // "LINE is best for the video, ID: …", but no "order ID".
+      if isLoose, !isBehindUnknown, cue.form != .ambiguous {
+        (unknownWords, unknownCharacters, isFar) = (0, 0, true)
+      }
+      announce(.identifier)
     case .label: announce(.label)
     case .neutral: break
     case .separator: return false
     case .stop, .unknown:
       unknownWords += 1
+      isBehindUnknown = true
       // What was announced was this word.
       announcement = .none
     }
-    return unknownWords <= MessengerDetector.maximumUnknownWords
+    return true
   }
 
   /// Reads a run of bytes that may be a name: an account, or a word of the gap.
   mutating func readToken(in text: borrowing Span<UInt8>) -> Token {
     opensNumber = false
     let name = MessengerName(at: position, cue: cue, in: text)
-    if let end = name.accountEnd(behind: self, in: text) { return .account(end: end) }
+    if !isLost, let end = name.accountEnd(behind: self, in: text) { return .account(end: end) }
     let word =
       name.isCut ? text.string(position..<name.wordEnd).lowercased() : name.lowercased
     position = name.wordEnd

@@ -71,6 +71,10 @@ enum MessengerGapWords {
           + "find we are i m findest findet finden du mich man c ce j trouve trouvez trouverez búscame "
           + "buscame búscanos encuéntrame encuéntranos estamos trovi trova troverai ci cercami "
           + "cercaci procura procure acha ache vind vindt jag hittar hitta finns mnie nas znajdziesz "
+          + "cerchi cercate cercateci cercatemi cercami busque búsquenos búsqueme búscanos procurem "
+          + "suchst suchen sie zoekt zoeken szukajcie wyszukaj szukać söker aratın aratabilirsiniz "
+          + "där da dort dove donde onde waar tam orada agregue agrega agrégame adiciona adicione aggiungi "
+          + "aggiunga ajoute ajoutez segui segua sigue siga suivez suis volg seguite lägg till dodaj "
           + "bul bulun beni bizi arayın hesabımız تابعني تابعونا تجدني"
       ),
       (.separator, "or oder ou oppure of lub albo eller veya أو"),

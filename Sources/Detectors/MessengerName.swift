@@ -88,6 +88,12 @@ struct MessengerName {
   /// Whether it is written as only names of accounts are: small, with an underscore inside.
   private var isUnderscored: Bool { hasUnderscore && startsSmall && letters >= 3 }
 
+  /// Whether the cue is a name in capitals with a word of Chinese or Japanese, which is no English word
+  /// then.
+  private var isBehindParticle: Bool {
+    cue.form == .capitals && !cue.literal.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Whether it is the name of an account when an at-sign stands before it.
   var isAccountBehindAt: Bool {
     let count = end - start
@@ -121,16 +127,17 @@ struct MessengerName {
       // Its user names end in a dot and digits, and no word does.
       return isSignalName(in: text) || isUnderscored && gap.announcement >= .label ? end : nil
     }
-    if isUnderscored, cue.form != .capitals {
+    if isUnderscored, cue.form != .capitals || isBehindParticle {
       let isFile = lowercased.split(separator: ".").last?.contains("_") == false
       let mayFollowWord = gap.unknownWords <= 1 && !isFile
       if !gap.isLoose || gap.unknownCharacters == 0 && mayFollowWord { return end }
     }
-    guard !gap.isLoose else { return nil }
+    guard !gap.isLoose, !gap.isFar || looksMadeUp else { return nil }
     let announcement = gap.announcement
     if looksMadeUp {
       if announcement >= .label || cue.form == .inviting { return end }
-      return cue.form == .plain && hasSmallLetter && (digits == 0 || startsSmall || hasSign)
+      return (cue.form == .plain || isBehindParticle) && hasSmallLetter
+        && (digits == 0 || startsSmall || hasSign)
         ? end : nil
     }
     let isSure = announcement == .both || announcement == .identifier && cue.form == .inviting

@@ -213,21 +213,23 @@ final class PhoneRules: Sendable {
   ) -> Int? {
     let start = text.scalarBorder(atOrBefore: number.lowerBound - Self.cueReach)
     let end = text.scalarBorder(atOrBefore: number.upperBound + Self.labelReach)
-    var cueEnd: Int?
+    var last: Range<Int>?
     var labels: [Range<Int>] = []
     scratch.phrases.concepts.forEachNumberWord(in: start..<end, of: text) { hit in
       if hit.concept == cue, hit.range.upperBound <= number.lowerBound {
-        cueEnd = max(cueEnd ?? 0, hit.range.upperBound)
+        if hit.range.upperBound > last?.upperBound ?? 0 { last = hit.range }
       } else if hit.concept == otherNumber {
         labels.append(hit.range)
       }
     }
-    guard let cueEnd else { return nil }
+    guard let last else { return nil }
+    // A label may end in the cue: "order number is".
     let isLabelled = labels.contains { label in
       label.upperBound <= number.lowerBound
-        ? label.lowerBound >= cueEnd : label.lowerBound >= number.upperBound
+        ? label.upperBound > last.lowerBound && label != last
+        : label.lowerBound >= number.upperBound
     }
-    return isLabelled ? nil : cueEnd
+    return isLabelled ? nil : last.upperBound
   }
 
   /// The number that a cue right before a group makes of it, valid or not.

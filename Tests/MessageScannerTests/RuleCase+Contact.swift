@@ -79,6 +79,13 @@ extension RuleCase {
     RuleCase("contact.phone", "a share behind a cue", "Mobile: 1 234 567%"),
     RuleCase("contact.phone", "an account behind a cue", "Tel: DE89 3704 0044 0532 01"),
     RuleCase("contact.phone", "a parcel behind a cue", "Call: 00340434161094042557"),
+    RuleCase(
+      "contact.phone", "named as somebody's", "Their number is «707-575-5123».", region: "FR"),
+    RuleCase(
+      "contact.phone", "where somebody is", "In the workshop on «01632 960714».", region: "GB"),
+    RuleCase(
+      "contact.phone", "named as an order's", "The order number is 707-575-5123.", region: "FR"),
+    RuleCase("contact.phone", "named as an order's in Japanese", "注文番号は03-3234-5678です。"),
     RuleCase("contact.phone", "on the next line", "We sent you a fax\n000-0123 456"),
   ]
 

@@ -22,6 +22,17 @@ extension RuleCase {
     RuleCase("contact.messenger", "a heart", "«加我薇❤:anna_shop88»，发您"),
     RuleCase("contact.messenger", "two in one message", "«LINE ID annashop» / «加V：anna2024»"),
     RuleCase("contact.messenger", "beside an address", "«Skype: anna_shop», mail anna@example.com"),
+    RuleCase(
+      "contact.messenger", "announced in a clause of its own",
+      "«LINEなら動画が送れますので、ID「genzo_88»」で検索してください。"),
+    RuleCase(
+      "contact.messenger", "announced behind many words",
+      "«WhatsApp is easiest for sending the long video, ID: lens_shop88»."),
+    RuleCase(
+      "contact.messenger", "to be searched for", "su «Instagram, cerchi cornici.dal.mulino»"),
+    RuleCase(
+      "contact.messenger", "an order's id", "We saw it on Instagram today, order ID AB12345."),
+    RuleCase("contact.messenger", "an article's id", "LINEでお問い合わせいただいた件、商品ID「AB12345」です。"),
     RuleCase("contact.messenger", "only named", "Works with WhatsApp, Telegram and LINE."),
     RuleCase(
       "contact.messenger", "an order id", "You asked on WhatsApp about 123-1234567-1234567."),
