@@ -208,6 +208,7 @@ struct ConceptRules: Sendable {
     // The window is no longer what `read` would leave.
     scratch.windowLexicon = -1
     if let contact, !contacts.isEmpty {
+      scratch.window.dropWords(inside: contacts)
       scratch.window.insert(contacts.inside(scratch.window.range), of: contact)
     }
     matchPatterns(wordless, of: combinations, text, &scratch)

@@ -49,6 +49,17 @@ struct ConceptWindow: ~Copyable {
     hits.sort(by: Self.precedes)
   }
 
+  /// Drops the words that are parts of contacts, such as "feedback" in an address.
+  ///
+  /// - Parameter contacts: byte ranges, ascending.
+  mutating func dropWords(inside contacts: [Range<Int>]) {
+    hits.removeAll { hit in
+      let next = contacts.partitioningIndex { $0.upperBound >= hit.range.upperBound }
+      return next < contacts.count && contacts[next].contains(hit.range)
+    }
+    present = hits.reduce(into: ConceptSet()) { $0.insert($1.concept) }
+  }
+
   private func isShielded(
     _ hit: ConceptHit, among found: [ConceptHit], _ meaning: ConceptRules.Meaning
   ) -> Bool {

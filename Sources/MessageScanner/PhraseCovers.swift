@@ -13,7 +13,7 @@ struct PhraseCovers: Sendable {
   }
 
   /// Tells the findings of covered rules with one that covers them and overlaps them or stands in the
-  /// same clause; a fixed phrase gives way to a phrase only.
+  /// same clause; a fixed phrase gives way only to another phrase.
   ///
   /// - Parameters:
   ///   - findings: ordered by start; those of one rule in one sentence are one.
@@ -52,7 +52,8 @@ struct PhraseCovers: Sendable {
     for index in order {
       let finding = findings[index]
       if covering[index] == nil, !isCover[index], let cover = last[finding.rule],
-        findings[cover].isPhrase || !finding.isPhrase,
+        !finding.isPhrase
+          || findings[cover].isPhrase && findings[cover].range != finding.range,
         measured.isTogether(finding.range, findings[cover].range)
       {
         covering[index] = cover

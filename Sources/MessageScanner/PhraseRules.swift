@@ -367,7 +367,7 @@ final class PhraseRules: Sendable {
         {
           kept[place].range =
             last.lowerBound..<max(last.upperBound, finding.range.upperBound)
-          kept[place].isPhrase = kept[place].isPhrase && finding.isPhrase
+          kept[place].isPhrase = kept[place].isPhrase || finding.isPhrase
           kept[place].take(finding)
           continue
         }

@@ -82,6 +82,7 @@ struct SentenceRules: Sendable {
   ) {
     scratch.concepts.orderDoubts()
     let isRead = !scratch.findings.isEmpty
+    let told = scratch.findings.sorted { $0.range.upperBound < $1.range.upperBound }
     var read: [(sentence: Range<Int>, scores: SIMD16<Float>)] = []
     var end = 0
     while let place = scratch.concepts.words.place(endingAfter: end) {
@@ -105,7 +106,7 @@ struct SentenceRules: Sendable {
       // What is mostly an address says nothing itself.
       let inContacts = contacts.inside(sentence).reduce(0) { $0 + $1.count }
       guard inContacts * 2 < sentence.count else { continue }
-      judge(text.trimmed(sentence), scores, in: text, language, &scratch)
+      judge(text.trimmed(sentence), scores, besides: told, in: text, language, &scratch)
     }
     if isRead { removeMisread(read, in: text, &scratch) }
   }
@@ -172,11 +173,29 @@ struct SentenceRules: Sendable {
     return model.scores(of: scratch.features)[one.index]
   }
 
+  /// Whether wordings in a sentence break a rule that it breaks nearly as a whole, too: what else it
+  /// is like then is the same thing in other words.
+  private func isTold(
+    _ sentence: Range<Int>, _ scores: SIMD16<Float>, _ told: [PhraseFinding]
+  ) -> Bool {
+    let first = told.partitioningIndex { $0.range.upperBound > sentence.lowerBound }
+    return told[first...].prefix(Self.mostTold).contains { finding in
+      finding.range.overlaps(sentence)
+        && judged.contains {
+          $0.rule == finding.rule && scores[$0.index] >= $0.border - Self.nearness
+        }
+    }
+  }
+
+  /// So many findings in a sentence are looked at.
+  private static let mostTold = 16
+
   private func judge(
-    _ sentence: Range<Int>, _ scores: SIMD16<Float>, in text: borrowing Span<UInt8>,
-    _ language: LanguageID, _ scratch: inout PhraseScratch
+    _ sentence: Range<Int>, _ scores: SIMD16<Float>, besides told: [PhraseFinding],
+    in text: borrowing Span<UInt8>, _ language: LanguageID, _ scratch: inout PhraseScratch
   ) {
     var worst: (finding: PhraseFinding, rank: (Severity, Float))?
+    let isTold = isTold(sentence, scores, told)
     for one in judged {
       let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
       let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
@@ -187,6 +206,8 @@ struct SentenceRules: Sendable {
       } else if excess < 0 {
         guard excess >= -Self.nearness else { continue }
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)
+      } else if isTold {
+        scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .covered)
       } else if doubt == .negated {
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .negated)
       } else if let known = worst, known.rank >= (one.severity, excess) {
