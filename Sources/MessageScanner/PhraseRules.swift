@@ -118,7 +118,8 @@ final class PhraseRules: Sendable {
     scratch.findings += scratch.concepts.findings
     scratch.removeQuoted(in: text, by: rules)
     sentences?.find(
-      in: text, contacts: contacts, language: language, mayBeFiller: mayBeFiller, &scratch)
+      in: text, contacts: contacts, language: language, isProactive: facts.kind == .proactive,
+      mayBeFiller: mayBeFiller, &scratch)
     if facts.kind == .reply { removeProactive(in: text, &scratch) }
     if !scratch.findings.isEmpty {
       excuses.removeExcused(language, in: text, concepts, &scratch)

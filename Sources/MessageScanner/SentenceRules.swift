@@ -16,6 +16,8 @@ struct SentenceRules: Sendable {
     let index: Int
     /// The least score that breaks it.
     let border: Float
+    /// Whether it holds only for messages known to begin an exchange: replies are full of such.
+    let needsProactive: Bool
   }
 
   private let model = SentenceModel.standard
@@ -55,7 +57,8 @@ struct SentenceRules: Sendable {
         let ease = rule == filler ? Self.fillerEase : 0
         return Judged(
           rule: rule, severity: policy.rules[rule].severity, index: index,
-          border: model.borders[index] + margin - ease)
+          border: model.borders[index] + margin - ease,
+          needsProactive: policy.rules[rule].bindsProactiveOnly && rule != filler)
       }
     }
     self.filler = filler
@@ -73,12 +76,13 @@ struct SentenceRules: Sendable {
   ///   - text: the present text, valid UTF-8.
   ///   - contacts: byte ranges of contacts in the text, ascending.
   ///   - language: the language that the message states.
+  ///   - isProactive: whether the message says that it begins an exchange.
   ///   - mayBeFiller: whether the text as a whole may say nothing.
   ///   - scratch: the worker's buffers; findings are added to `scratch.findings`, or taken from it,
   ///     what says nothing is added to `scratch.filler`.
   func find(
     in text: borrowing Span<UInt8>, contacts: [Range<Int>], language: LanguageID,
-    mayBeFiller: Bool, _ scratch: inout PhraseScratch
+    isProactive: Bool, mayBeFiller: Bool, _ scratch: inout PhraseScratch
   ) {
     scratch.concepts.orderDoubts()
     let isRead = !scratch.findings.isEmpty
@@ -106,7 +110,9 @@ struct SentenceRules: Sendable {
       // What is mostly an address says nothing itself.
       let inContacts = contacts.inside(sentence).reduce(0) { $0 + $1.count }
       guard inContacts * 2 < sentence.count else { continue }
-      judge(text.trimmed(sentence), scores, besides: told, in: text, language, &scratch)
+      judge(
+        text.trimmed(sentence), scores, isProactive: isProactive, besides: told, in: text, language,
+        &scratch)
     }
     if isRead { removeMisread(read, in: text, &scratch) }
   }
@@ -191,12 +197,13 @@ struct SentenceRules: Sendable {
   private static let mostTold = 16
 
   private func judge(
-    _ sentence: Range<Int>, _ scores: SIMD16<Float>, besides told: [PhraseFinding],
-    in text: borrowing Span<UInt8>, _ language: LanguageID, _ scratch: inout PhraseScratch
+    _ sentence: Range<Int>, _ scores: SIMD16<Float>, isProactive: Bool,
+    besides told: [PhraseFinding], in text: borrowing Span<UInt8>, _ language: LanguageID,
+    _ scratch: inout PhraseScratch
   ) {
     var worst: (finding: PhraseFinding, rank: (Severity, Float))?
     let isTold = isTold(sentence, scores, told)
-    for one in judged {
+    for one in judged where isProactive || !one.needsProactive {
       let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
       let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
       if one.rule == filler {

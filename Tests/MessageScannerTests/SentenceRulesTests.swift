@@ -10,7 +10,7 @@ import Testing
 struct SentenceRulesTests {
   @Test func theModelKnowsRulesOfThePolicyOnly() throws {
     let policy = try Policy(profile: "2020-11")
-    #expect(SentenceModel.standard.rules.count == 14)
+    #expect(SentenceModel.standard.rules.count == 15)
     for rule in SentenceModel.standard.rules {
       #expect(policy.ruleIndex(of: rule) != nil, "\(rule)")
     }
@@ -49,6 +49,15 @@ struct SentenceRulesTests {
     let range = try #require(Self.place(of: "review.positive", in: text, by: strict))
     #expect(range.count < text.utf8.count - 10)
     #expect(Self.place(of: "review.positive", in: text, by: lenient) == range)
+  }
+
+  @Test(arguments: [("proactive", true), ("reply", false), (nil, false)] as [(String?, Bool)])
+  func aConfirmationIsJudgedOnlyWhereTheMessageIsKnownToBeUnasked(
+    _ kind: String?, _ isTold: Bool
+  ) throws {
+    let text = "Thanks, your purchase has been registered on our side."
+    let findings = try ScannerFixture.findings(in: text, kind: kind)
+    #expect(findings.contains { $0.rule == "text.order_confirmation" } == isTold)
   }
 
   @Test func shortSentencesAreNotJudged() throws {
