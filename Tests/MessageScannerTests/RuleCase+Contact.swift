@@ -86,6 +86,7 @@ extension RuleCase {
     RuleCase(
       "contact.phone", "named as an order's", "The order number is 707-575-5123.", region: "FR"),
     RuleCase("contact.phone", "named as an order's in Japanese", "注文番号は03-3234-5678です。"),
+    RuleCase("contact.phone", "a Brazilian postal code", "O CEP 01310-100 está correto."),
     RuleCase("contact.phone", "on the next line", "We sent you a fax\n000-0123 456"),
   ]
 
