@@ -244,6 +244,31 @@ package struct CaselessText: Sendable {
     return false
   }
 
+  /// Whether the text holds a Western letter: of ASCII, or any from U+00C0 to U+05FF and from U+0800
+  /// to U+1FFF.
+  package var hasWesternLetters: Bool {
+    if !leads.isDisjoint(with: .western) { return true }
+    let bytes = bytes.span
+    var offset = 0
+    // Behind the text are zeros.
+    while offset < count {
+      if bytes.vector(at: offset).letterLanes.signBits != 0 { return true }
+      offset &+= 16
+    }
+    return false
+  }
+
+  /// Whether valid UTF-8 holds a Western letter.
+  package static func hasWesternLetters(_ text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0xC0 ? LeadBytes.western.contains(byte) : (0x61...0x7A).contains(byte | 0x20) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// Whether a word goes on to the left of a byte.
   @inline(__always)
   func hasWord(before offset: Int) -> Bool { offset > 0 && words[offset &- 1] }
@@ -264,11 +289,13 @@ extension SIMD16<UInt8> {
 
   /// One bit for each ASCII letter or digit.
   @inline(__always)
-  fileprivate var wordBits: UInt64 {
+  fileprivate var wordBits: UInt64 { (letterLanes | digitLanes).signBits }
+
+  /// Lanes with an ASCII letter.
+  @inline(__always)
+  fileprivate var letterLanes: SIMD16<UInt8> {
     let small = self | SIMD16(repeating: 0x20)
-    let letters =
-      (small &+ SIMD16(repeating: 0x1F)) & ~((small &+ SIMD16(repeating: 0x05)) | self)
-    return (letters | digitLanes).signBits
+    return (small &+ SIMD16(repeating: 0x1F)) & ~((small &+ SIMD16(repeating: 0x05)) | self)
   }
 
   /// Lanes with a lead byte, C0 or above.

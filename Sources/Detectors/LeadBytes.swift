@@ -11,6 +11,13 @@ struct LeadBytes: Sendable, Equatable {
     return leads
   }()
 
+  /// Those of U+00C0 to U+05FF and of U+0800 to U+1FFF; what stands between them are signs.
+  static let western = {
+    var leads = LeadBytes()
+    for byte in [UInt8](0xC3...0xD7) + (0xE0...0xE1) { leads.insert(byte) }
+    return leads
+  }()
+
   /// Adds a byte; its two upper bits are not looked at.
   @inline(__always)
   mutating func insert(_ byte: UInt8) { bits |= 1 &<< UInt64(byte & 0x3F) }

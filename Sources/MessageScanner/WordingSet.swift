@@ -81,12 +81,14 @@ final class LanguageWordings: Sendable {
 struct WordingSets: Sendable {
   private let everything: BuiltOnFirstUse<LanguageWordings>
   private let western: BuiltOnFirstUse<LanguageWordings>
+  private let eastern: BuiltOnFirstUse<LanguageWordings>
   private let english: BuiltOnFirstUse<LanguageWordings>
   private let byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>]
 
   init(_ source: WordingSource) throws(AutomatonError) {
     everything = try source.lazily(of: .all)
     western = try source.lazily(of: source.mixesScripts ? .all : .western)
+    eastern = try source.lazily(of: source.mixesScripts ? .all : .eastern)
     english = try source.lazily(of: .languages([.unknown, .english]))
     var byLanguage: [LanguageID: BuiltOnFirstUse<LanguageWordings>] = [:]
     for language in source.languages where language != .unknown && language != .english {
@@ -104,7 +106,8 @@ struct WordingSets: Sendable {
   func wordings(of language: LanguageID, for letters: borrowing CaselessText) -> LanguageWordings {
     if language == .english { return english.value }
     if let own = byLanguage[language] { return own.value }
-    return (letters.hasEasternLetters ? everything : western).value
+    if !letters.hasEasternLetters { return western.value }
+    return (letters.hasWesternLetters ? everything : eastern).value
   }
 }
 
@@ -113,6 +116,8 @@ enum WordingChoice: Sendable {
   case all
   /// What may stand in a text without Eastern letters.
   case western
+  /// What may stand in a text without Western letters: nothing that holds one and no Eastern letter.
+  case eastern
   /// What belongs to one of these languages; what belongs to none is with the unknown one.
   case languages(Set<LanguageID>)
 
@@ -122,8 +127,12 @@ enum WordingChoice: Sendable {
   }
 
   func holds(_ text: borrowing Span<UInt8>) -> Bool {
-    if case .western = self { return !CaselessText.hasEasternLetters(text) }
-    return true
+    switch self {
+    case .western: !CaselessText.hasEasternLetters(text)
+    case .eastern:
+      CaselessText.hasEasternLetters(text) || !CaselessText.hasWesternLetters(text)
+    case .all, .languages: true
+    }
   }
 }
 
