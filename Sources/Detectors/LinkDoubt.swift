@@ -177,7 +177,8 @@ enum LinkDoubt {
       isClosing || CommonWords.standard.contains(text.extracting(name.secondLevel))
     let isLaughing = LinkHost.equals(name.topLevel, "lol", in: text)
     guard isCall || goesOn || isLaughing && isCommon,
-      isWord(name.secondLevel, inCapitals: isCapital, in: text),
+      isWord(name.secondLevel, inCapitals: isCapital, in: text)
+        || isInner && isWord(name.secondLevel, inCapitals: !isCapital, in: text),
       !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
     else { return false }
     if isInner { return true }
@@ -231,8 +232,9 @@ enum LinkDoubt {
     var start = end
     while start > 0, isASCIILetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
     guard start == end else { return isAny(of: words, start..<end, in: text) }
-    return ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")]
-      .contains(text[end - 1])
+    return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end - 1])
+      && ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")]
+        .contains(text[end - 1])
   }
 
   private static func isAny(

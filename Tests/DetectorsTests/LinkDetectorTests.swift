@@ -71,6 +71,7 @@ import Testing
     ("visit lily.la for more", nil), ("see: lily.la or us", nil), ("the lily-42.la page", nil),
     ("our lilyShop.la page", nil), ("your order.in two days", .runOn), ("our kiosk24.in shop", nil),
     ("with lilyandson.in you", nil), ("the example.de page", nil),
+    ("let life begin AGAIN.call me", .runOn), ("for 2 days.so you can", .runOn),
     ("all is well.so.", .sentenceJoin), ("tutto bene.lol", .runOn),
     ("visit funny.lol", .sentenceJoin), ("23.il tuo conto", .runOn), ("see 51.la", nil),
     ("the prices also differ.be sure to ask", .runOn), ("Sorry tango.it's my mistake.", .runOn),
