@@ -80,7 +80,7 @@ history: setup
 model: setup
 	$(BUILD) --product SentenceTrainer
 	.build/release/SentenceTrainer --sentences Corpus/sentences \
-	  --output Sources/CSentenceModel/sentence_model.bin
+	  --output Sources/CSentenceModel
 
 evasion: setup
 	$(BUILD) --product EvasionReport

@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CBuiltInPacks"),
     .target(name: "CNumberingPlans", exclude: ["numbering_plans.bin"]),
-    .target(name: "CSentenceModel", exclude: ["sentence_model.bin"]),
+    .target(name: "CSentenceModel", exclude: ["concepts.bin", "words.bin"]),
     .target(name: "AhoCorasick", swiftSettings: checked),
     .target(name: "PCRE2", dependencies: ["CPCRE2"], swiftSettings: checked),
     .target(
@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "SentenceTrainer",
       dependencies: [
-        "Detectors", "Policy", "SeededRandom",
+        "Detectors", "MessageScanner", "Policy", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: checked),
     .target(name: "SeededRandom", swiftSettings: checked),

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CSentenceModel.h"
 
-static const uint8_t model[] = {
-#embed "sentence_model.bin"
+static const uint8_t words[] = {
+#embed "words.bin"
 };
 
-const uint8_t *sentence_model_bytes(void) { return model; }
+static const uint8_t concepts[] = {
+#embed "concepts.bin"
+};
 
-size_t sentence_model_size(void) { return sizeof model; }
+const uint8_t *word_model_bytes(void) { return words; }
+
+size_t word_model_size(void) { return sizeof words; }
+
+const uint8_t *concept_model_bytes(void) { return concepts; }
+
+size_t concept_model_size(void) { return sizeof concepts; }

@@ -26,10 +26,13 @@ struct EmbeddedData: @unchecked Sendable {
   static let numberingPlans = unsafe EmbeddedData(
     numbering_plans_bytes(), count: numbering_plans_size())
 
-  /// The weights of what sentences are judged by.
+  /// The weights of the words that sentences are judged by.
   // SAFETY: both functions tell of one constant array.
-  static let sentenceModel = unsafe EmbeddedData(
-    sentence_model_bytes(), count: sentence_model_size())
+  static let wordModel = unsafe EmbeddedData(word_model_bytes(), count: word_model_size())
+
+  /// The weights of the concepts that sentences are judged by.
+  // SAFETY: both functions tell of one constant array.
+  static let conceptModel = unsafe EmbeddedData(concept_model_bytes(), count: concept_model_size())
 
   /// The byte at an offset.
   @inline(__always)

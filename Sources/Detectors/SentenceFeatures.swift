@@ -4,7 +4,7 @@ import AhoCorasick
 
 /// What a sentence is judged by: its words, the beginnings of longer ones, each two words that
 /// follow one another, and in scripts written without blanks each one, two and three characters that
-/// do.
+/// do; or the concepts that its words stand for, and each two of them.
 ///
 /// All numbers are one word, as a price or an order id says nothing by its digits.
 package struct SentenceFeatures: Sendable {
@@ -20,7 +20,13 @@ package struct SentenceFeatures: Sendable {
   package init() {}
 
   /// The hashes, in the order of the text; some may be there several times.
-  package var list: ArraySlice<UInt64> { hashes[..<count] }
+  package var list: ArraySlice<UInt64> {
+    get { hashes[..<count] }
+    set {
+      count = min(newValue.count, Self.most)
+      hashes.replaceSubrange(..<count, with: newValue.prefix(count))
+    }
+  }
 
   /// Reads a sentence; the one before is gone.
   ///
@@ -34,6 +40,26 @@ package struct SentenceFeatures: Sendable {
     Self.read(text, in: sentence.prefix(Self.most / 2), into: &list, &count)
     self.count = count
   }
+
+  /// Reads the members of a set: each, and each two of them; what was read before is gone.
+  ///
+  /// - Parameter members: their hashes, in any order, each once; more than `mostMembers` are left out.
+  package mutating func read(members: borrowing Span<UInt64>) {
+    var list = hashes.mutableSpan
+    var count = 0
+    let memberCount = min(members.count, Self.mostMembers)
+    for index in 0..<memberCount {
+      Self.append(members[index], to: &list, &count)
+      for other in 0..<index {
+        let (first, second) = (members[index], members[other])
+        Self.append(Self.combined(min(first, second), max(first, second)), to: &list, &count)
+      }
+    }
+    self.count = count
+  }
+
+  /// So many members have fewer features than a list may hold.
+  package static let mostMembers = 64
 
   private static func read(
     _ text: borrowing CaselessText, in sentence: Range<Int>, into list: inout MutableSpan<UInt64>,

@@ -3,12 +3,20 @@
 /// Says how much a sentence is like those that break a rule: a linear model with a weight for each
 /// feature and rule, learned from labelled sentences by the target SentenceTrainer.
 ///
+/// Words are features of one language; concepts are those of all, so what is learned of them in one
+/// holds in the others.
+///
 /// The score of a rule is the sum of its weights over all features of the sentence, divided by the
 /// square root of their number, and a bias; it is the logarithm of the odds that the sentence breaks
 /// the rule. Weights take a byte; those of four rules are added at once in lanes of 16 bits.
 package struct SentenceModel: Sendable {
-  /// The model that the program carries.
-  package static let standard = SentenceModel(.sentenceModel)
+  /// The model that judges by words.
+  package static let words = SentenceModel(.wordModel)
+
+  /// The model that judges by concepts, whose scores are added to those by words.
+  ///
+  /// Its borders are for both together.
+  package static let concepts = SentenceModel(.conceptModel)
 
   /// The most rules that a model knows: as many weights as a row holds.
   package static let mostRules = 15

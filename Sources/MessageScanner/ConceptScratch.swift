@@ -120,6 +120,26 @@ struct ConceptScratch: ~Copyable {
     context.forEach(in: window, lexicons: lexicons) { hit, _ in body(hit) }
   }
 
+  /// The language that knows most words of concepts in a part of the present text; the first of
+  /// several.
+  ///
+  /// - Parameters:
+  ///   - window: 0-based byte range in which the words must lie.
+  ///   - count: how many languages there are.
+  ///   - text: the present text, valid UTF-8.
+  /// - Returns: its lexicon.
+  mutating func lexicon(
+    ofMostWordsIn window: Range<Int>, among count: Int, of text: borrowing Span<UInt8>
+  ) -> Int {
+    var best = (lexicon: 0, words: 0)
+    for lexicon in 0..<count {
+      var words = 0
+      forEachWord(in: window, lexicons: 1 << UInt64(lexicon), of: text) { _ in words += 1 }
+      if words > best.words { best = (lexicon, words) }
+    }
+    return best.lexicon
+  }
+
   /// Calls a function with each word that says what a number in a part of the present text is.
   ///
   /// - Parameters:

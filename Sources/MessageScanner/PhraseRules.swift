@@ -46,7 +46,7 @@ final class PhraseRules: Sendable {
     rules = policy.rules
     concepts = ConceptRules(policy)
     filler = Filler(policy)
-    sentences = SentenceRules(policy)
+    sentences = SentenceRules(policy, concepts)
     excuses = PhraseExcuses(policy)
     covers = PhraseCovers(policy)
     folding = CaseFolding(equivalents: policy.equivalents)

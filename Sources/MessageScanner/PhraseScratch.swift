@@ -17,6 +17,8 @@ struct PhraseScratch: ~Copyable {
   var findings: [PhraseFinding] = []
   /// Of the sentence that is judged as a whole.
   var features = SentenceFeatures()
+  /// The hashes of its concepts.
+  var members: [UInt64] = []
   var unscanned: Set<Unscanned> = []
   var lastPatternWindow: [Int: Range<Int>] = [:]
 

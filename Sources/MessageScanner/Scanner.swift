@@ -137,7 +137,7 @@ public final class Scanner: Sendable {
   /// - Parameter rule: its id.
   /// - Returns: whether the model knows the rule.
   public static func judgesSentences(by rule: String) -> Bool {
-    SentenceModel.standard.rules.contains(rule)
+    SentenceModel.words.rules.contains(rule)
   }
 
   /// Whether a region's numbering plan is known.

@@ -7,25 +7,34 @@ import Policy
 /// The rules that also judge a sentence as a whole, by how much it is like sentences that break
 /// them: for what no list of words and no combination foresees, and against what combinations find in
 /// sentences that are quite unlike.
+///
+/// A sentence is judged by its words first. Where these are not far from breaking a rule, or words
+/// broke one, it is judged by the concepts that they stand for, too.
 struct SentenceRules: Sendable {
   /// A rule that the model knows.
   private struct Judged {
     let rule: Int
     let severity: Severity
-    /// Its index in the model.
+    /// Its index in the models.
     let index: Int
     /// The least score that breaks it.
     let border: Float
+    /// The least score by words alone from which concepts are asked, or that says nothing.
+    let wordBorder: Float
     /// Whether it holds only for messages known to begin an exchange: replies are full of such.
     let needsProactive: Bool
   }
 
-  private let model = SentenceModel.standard
+  private let words = SentenceModel.words
+  private let byConcepts = SentenceModel.concepts
+  private let concepts: SentenceConcepts
   private let judged: [Judged]
-  /// The rule about messages that say nothing.
-  private let filler: Int?
+  /// The rule about messages that say nothing, which words alone tell.
+  private let filler: Judged?
   /// The score below which a combination has misread a sentence.
   private let leastScore: Float
+
+  private static let leastOfAll: Float = -1
 
   /// Sentences of fewer features, some four words, are like too many others.
   private static let fewestFeatures = 12
@@ -43,27 +52,34 @@ struct SentenceRules: Sendable {
   private static let exclusion: Float = 1
 
   /// The score from which the words of a combination alone are enough.
-  private static let leastOfWords: Float = -2
+  private static let leastOfWords: Float = 0
+
+  /// So much below the border by words alone concepts are asked: of what both find together this loses
+  /// a hundredth.
+  private static let wordNearness: Float = 4
 
   /// Near misses are told from so much below the border on, when somebody asks.
   private static let nearness: Float = 2
 
-  /// Takes the rules in force that the model knows; nil when there are none.
-  init?(_ policy: Policy) {
+  /// Takes the rules in force that the models know; nil when there are none.
+  init?(_ policy: Policy, _ concepts: ConceptRules) {
     let margin = Float(policy.profile.parameters[.likenessMargin])
-    let filler = policy.rules.firstIndex { $0.detects == .filler }
-    judged = model.rules.enumerated().compactMap { [model] index, id in
+    let known = words.rules.enumerated().compactMap { [words, byConcepts] index, id in
       policy.ruleIndex(of: id).map { rule in
-        let ease = rule == filler ? Self.fillerEase : 0
+        let isFiller = policy.rules[rule].detects == .filler
         return Judged(
           rule: rule, severity: policy.rules[rule].severity, index: index,
-          border: model.borders[index] + margin - ease,
-          needsProactive: policy.rules[rule].bindsProactiveOnly && rule != filler)
+          border: byConcepts.borders[index] + margin,
+          wordBorder: words.borders[index] + margin
+            - (isFiller ? Self.fillerEase : Self.wordNearness),
+          needsProactive: policy.rules[rule].bindsProactiveOnly)
       }
     }
-    self.filler = filler
-    leastScore = -5 - max(0, margin)
-    if judged.isEmpty { return nil }
+    judged = known.filter { policy.rules[$0.rule].detects != .filler }
+    filler = known.first { policy.rules[$0.rule].detects == .filler }
+    self.concepts = SentenceConcepts(policy, concepts)
+    leastScore = Self.leastOfAll - max(0, margin)
+    if known.isEmpty { return nil }
   }
 
   /// Finds sentences that break a rule; one that breaks several is told once, under the worst, and
@@ -85,7 +101,6 @@ struct SentenceRules: Sendable {
     isProactive: Bool, mayBeFiller: Bool, _ scratch: inout PhraseScratch
   ) {
     scratch.concepts.orderDoubts()
-    let isRead = !scratch.findings.isEmpty
     let told = scratch.findings.sorted { $0.range.upperBound < $1.range.upperBound }
     var read: [(sentence: Range<Int>, scores: SIMD16<Float>)] = []
     var end = 0
@@ -96,25 +111,35 @@ struct SentenceRules: Sendable {
       end = sentence.upperBound
       scratch.features.read(scratch.concepts.text.letters, in: sentence)
       guard scratch.features.count >= Self.fewestFeatures else { continue }
-      let scores = model.scores(of: scratch.features)
-      if isRead { read.append((sentence, scores)) }
-      if mayBeFiller, let rest = Self.behindGreeting(sentence, in: text),
-        let score = emptiness(of: rest, ease: 0, &scratch), score >= 0,
-        !FillerRule.asks(rest, in: text)
-      {
-        scratch.filler += text.lines(of: rest)
-      }
-      guard judged.contains(where: { scores[$0.index] >= $0.border - Self.nearness }) else {
-        continue
-      }
+      var scores = words.scores(of: scratch.features)
       // What is mostly an address says nothing itself.
       let inContacts = contacts.inside(sentence).reduce(0) { $0 + $1.count }
-      guard inContacts * 2 < sentence.count else { continue }
+      let saysSomething = inContacts * 2 < sentence.count
+      if let filler {
+        if mayBeFiller, let rest = Self.behindGreeting(sentence, in: text),
+          let score = emptiness(of: rest, ease: 0, &scratch), score >= 0
+        {
+          noteFiller(rest, in: text, &scratch)
+        }
+        if saysSomething, scores[filler.index] >= filler.wordBorder {
+          noteFiller(text.trimmed(sentence), in: text, &scratch)
+        }
+      }
+      let isRead = Self.findings(of: told, in: sentence).contains { $0.range.overlaps(sentence) }
+      guard isRead || judged.contains(where: { scores[$0.index] >= $0.wordBorder }) else {
+        continue
+      }
+      concepts.read(sentence, language: language, in: text, &scratch)
+      scores += byConcepts.scores(of: scratch.features)
+      if isRead { read.append((sentence, scores)) }
+      guard saysSomething,
+        judged.contains(where: { scores[$0.index] >= $0.border - Self.nearness })
+      else { continue }
       judge(
         text.trimmed(sentence), scores, isProactive: isProactive, besides: told, in: text, language,
         &scratch)
     }
-    if isRead { removeMisread(read, in: text, &scratch) }
+    if !read.isEmpty { removeMisread(read, language, in: text, &scratch) }
   }
 
   /// What stands behind the first comma or colon of a sentence near the beginning of a text, where it
@@ -144,17 +169,24 @@ struct SentenceRules: Sendable {
   private func emptiness(
     of sentence: Range<Int>, ease: Float, _ scratch: inout PhraseScratch
   ) -> Float? {
-    guard let known = judged.first(where: { $0.rule == filler }) else { return nil }
+    guard let filler else { return nil }
     scratch.features.read(scratch.concepts.text.letters, in: sentence)
     guard scratch.features.count >= Self.fewestFeatures else { return nil }
-    return model.scores(of: scratch.features)[known.index] - known.border + ease
+    return words.scores(of: scratch.features)[filler.index] - filler.wordBorder + ease
+  }
+
+  /// Takes down that a sentence says nothing, unless it asks.
+  private func noteFiller(
+    _ sentence: Range<Int>, in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
+  ) {
+    if !FillerRule.asks(sentence, in: text) { scratch.filler += text.lines(of: sentence) }
   }
 
   /// Drops what combinations found in sentences that are unlike those that break the rule, unless the
   /// words found are like such alone; a phrase means what it says.
   private func removeMisread(
-    _ read: [(sentence: Range<Int>, scores: SIMD16<Float>)], in text: borrowing Span<UInt8>,
-    _ scratch: inout PhraseScratch
+    _ read: [(sentence: Range<Int>, scores: SIMD16<Float>)], _ language: LanguageID,
+    in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
   ) {
     var kept: [PhraseFinding] = []
     for finding in scratch.findings {
@@ -162,7 +194,7 @@ struct SentenceRules: Sendable {
       if !finding.isPhrase, index < read.count, read[index].sentence.contains(finding.range),
         let known = judged.first(where: { $0.rule == finding.rule }),
         read[index].scores[known.index] < leastScore,
-        score(of: finding.range, by: known, &scratch) < Self.leastOfWords
+        score(of: finding.range, by: known, language, in: text, &scratch) < Self.leastOfWords
       {
         scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .unlike)
       } else {
@@ -173,10 +205,21 @@ struct SentenceRules: Sendable {
   }
 
   private func score(
-    of range: Range<Int>, by one: Judged, _ scratch: inout PhraseScratch
+    of range: Range<Int>, by one: Judged, _ language: LanguageID, in text: borrowing Span<UInt8>,
+    _ scratch: inout PhraseScratch
   ) -> Float {
     scratch.features.read(scratch.concepts.text.letters, in: range)
-    return model.scores(of: scratch.features)[one.index]
+    let score = words.scores(of: scratch.features)[one.index]
+    concepts.read(range, language: language, in: text, &scratch)
+    return score + byConcepts.scores(of: scratch.features)[one.index]
+  }
+
+  /// Those of some findings, ordered by their ends, that may lie in a sentence.
+  private static func findings(
+    of told: [PhraseFinding], in sentence: Range<Int>
+  ) -> ArraySlice<PhraseFinding> {
+    let first = told.partitioningIndex { $0.range.upperBound > sentence.lowerBound }
+    return told[first...].prefix(mostTold)
   }
 
   /// Whether wordings in a sentence break a rule that it breaks nearly as a whole, too: what else it
@@ -184,8 +227,7 @@ struct SentenceRules: Sendable {
   private func isTold(
     _ sentence: Range<Int>, _ scores: SIMD16<Float>, _ told: [PhraseFinding]
   ) -> Bool {
-    let first = told.partitioningIndex { $0.range.upperBound > sentence.lowerBound }
-    return told[first...].prefix(Self.mostTold).contains { finding in
+    Self.findings(of: told, in: sentence).contains { finding in
       finding.range.overlaps(sentence)
         && judged.contains {
           $0.rule == finding.rule && scores[$0.index] >= $0.border - Self.nearness
@@ -206,11 +248,7 @@ struct SentenceRules: Sendable {
     for one in judged where isProactive || !one.needsProactive {
       let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
       let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
-      if one.rule == filler {
-        if excess >= 0, !FillerRule.asks(sentence, in: text) {
-          scratch.filler += text.lines(of: sentence)
-        }
-      } else if excess < 0 {
+      if excess < 0 {
         guard excess >= -Self.nearness else { continue }
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)
       } else if isTold {

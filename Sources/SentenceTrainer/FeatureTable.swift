@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Detectors
-
 /// Labelled sentences as numbers of features.
 struct FeatureTable {
   /// A sentence: its features, all of which have a number, how many it has in all, and the rules
@@ -16,23 +14,16 @@ struct FeatureTable {
   /// The hash of each feature.
   private(set) var hashes: [UInt64] = []
 
-  /// Reads sentences; features of a single sentence are left out, as they teach nothing about
-  /// others.
+  /// Numbers the features of sentences; those of a single sentence are left out, as they teach
+  /// nothing about others.
   ///
   /// - Parameters:
-  ///   - sentences: labelled with ids of `rules` only.
+  ///   - read: the hashes of the features of each sentence.
+  ///   - sentences: labelled with ids of `rules` only, as many.
   ///   - rules: at most 16 ids.
-  ///   - folding: which letters are the same.
-  init(_ sentences: [LabelledSentence], rules: [String], folding: CaseFolding) {
-    var text = CaselessText()
-    var features = SentenceFeatures()
-    var read: [[UInt64]] = []
+  init(_ read: [[UInt64]], of sentences: [LabelledSentence], rules: [String]) {
     var counts: [UInt64: Int32] = [:]
-    for sentence in sentences {
-      text.read(Array(sentence.text.utf8).span, folding: folding)
-      features.read(text, in: 0..<sentence.text.utf8.count)
-      let hashes = Array(features.list)
-      read.append(hashes)
+    for hashes in read {
       for hash in Set(hashes) { counts[hash, default: 0] += 1 }
     }
     var numbers: [UInt64: Int32] = [:]

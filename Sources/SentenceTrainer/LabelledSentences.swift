@@ -6,6 +6,8 @@ import Foundation
 struct LabelledSentence {
   let text: String
   let rules: [String]
+  /// BCP 47.
+  let language: String
 }
 
 /// A line that is no labelled sentence.
@@ -14,7 +16,7 @@ struct SentenceError: Error, CustomStringConvertible {
 }
 
 extension LabelledSentence {
-  /// Reads all files `*.tsv` of a folder, in the order of their names.
+  /// Reads all files `*.tsv` of a folder, in the order of their names, which are languages.
   ///
   /// A line is a rule's id, several with commas between, or `-` for none, then a tab and the sentence.
   ///
@@ -32,6 +34,7 @@ extension LabelledSentence {
   }
 
   private static func load(file: URL) throws -> [LabelledSentence] {
+    let language = file.deletingPathExtension().lastPathComponent
     let lines = try String(contentsOf: file, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false)
     return try lines.enumerated().compactMap { index, line in
@@ -43,7 +46,8 @@ extension LabelledSentence {
       }
       return LabelledSentence(
         text: String(parts[1]),
-        rules: parts[0] == "-" ? [] : parts[0].split(separator: ",").map(String.init))
+        rules: parts[0] == "-" ? [] : parts[0].split(separator: ",").map(String.init),
+        language: language)
     }
   }
 }

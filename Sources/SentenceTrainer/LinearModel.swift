@@ -12,24 +12,26 @@ struct LinearModel {
 
   /// How often all sentences are seen, and over how many of the last rounds weights are averaged.
   private static let (rounds, averaged) = (15, 7)
-  private static let firstStep: Float = 8
 
   /// Learns from sentences.
   ///
   /// - Parameters:
   ///   - table: the sentences.
   ///   - rows: which of them to learn from, by index.
-  init(_ table: FeatureTable, rows: [Int]) {
+  ///   - others: scores of all sentences by other models, to which those of this are added; nil: there
+  ///     are none.
+  init(_ table: FeatureTable, rows: [Int], besides others: [SIMD16<Float>]? = nil) {
     weights = Array(repeating: SIMD16(), count: table.hashes.count)
-    bias = SIMD16(repeating: -4)
+    bias = SIMD16(repeating: others == nil ? -4 : 0)
+    let firstStep: Float = others == nil ? 8 : 2.4
     var average = weights
     var averageBias = SIMD16<Float>()
     var order = rows
     var random = SplitMix64(seed: 1)
     for round in 0..<Self.rounds {
       order.shuffle(using: &random)
-      let step = Self.firstStep / (1 + Float(round))
-      for index in order { learn(table.rows[index], step) }
+      let step = firstStep / (1 + Float(round))
+      for index in order { learn(table.rows[index], others?[index] ?? SIMD16(), step) }
       guard round >= Self.rounds - Self.averaged else { continue }
       let share = 1 / Float(Self.averaged)
       for feature in weights.indices { average[feature] += weights[feature] * share }
@@ -45,8 +47,8 @@ struct LinearModel {
     return bias + sum * row.scale
   }
 
-  private mutating func learn(_ row: FeatureTable.Row, _ step: Float) {
-    let score = score(row)
+  private mutating func learn(_ row: FeatureTable.Row, _ others: SIMD16<Float>, _ step: Float) {
+    let score = score(row) + others
     var odds = SIMD16<Float>()
     for rule in 0..<16 { odds[rule] = 1 / (1 + exp(-score[rule])) }
     let change = (row.breaks - odds) * step

@@ -3,24 +3,24 @@
 import ArgumentParser
 import Detectors
 import Foundation
-import Policy
 
 /// Learns from labelled sentences what sentences that break a rule are like.
 @main
 struct SentenceTrainerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "SentenceTrainer",
-    abstract: "Learns a model of sentences that break rules, and says how good it is.",
+    abstract: "Learns models of sentences that break rules, and says how good they are.",
     discussion: """
-      First learns five times from four fifths of the sentences and judges the others: where few \
-      enough that break no rule are taken for such lies the border. Then learns from all and writes \
-      the model. The same sentences give the same bytes on one kind of machine.
+      The first model judges by words; the second adds what the concepts say that they stand for. Each \
+      is learned five times from four fifths of the sentences and judges the others: where few enough \
+      that break no rule are taken for such lies the border. Then it is learned from all and written. \
+      The same sentences and packs give the same bytes on one kind of machine.
       """)
 
   @Option(help: ArgumentHelp("Folder of the labelled sentences (*.tsv).", valueName: "dir"))
   var sentences: String
 
-  @Option(help: ArgumentHelp("File to write.", valueName: "file"))
+  @Option(help: ArgumentHelp("Folder for words.bin and concepts.bin.", valueName: "dir"))
   var output: String
 
   /// With half of the rows a fiftieth less is found, with twice or four times as many a two-hundredth
@@ -41,24 +41,49 @@ struct SentenceTrainerCommand: ParsableCommand {
     guard rules.count <= SentenceModel.mostRules else {
       throw ValidationError("at most \(SentenceModel.mostRules) rules, not \(rules.count)")
     }
-    let folding = CaseFolding(equivalents: try Policy(profile: "2020-11").equivalents)
-    let table = FeatureTable(sentences, rules: rules, folding: folding)
-    print("\(sentences.count) sentences, \(table.hashes.count) features")
-    let all = Array(table.rows.indices)
-    var scores = [SIMD16<Float>](repeating: SIMD16(), count: all.count)
+    let reader = try SentenceReader()
+    let words = FeatureTable(reader.words(of: sentences), of: sentences, rules: rules)
+    let byWords = judgedByOthers(words)
+    try write(words, rules, byWords, to: "words.bin")
+    let concepts = FeatureTable(reader.concepts(of: sentences), of: sentences, rules: rules)
+    let byBoth = judgedByOthers(concepts, besides: byWords)
+    try write(concepts, rules, byBoth, besides: byWords, to: "concepts.bin")
+  }
+
+  /// The scores of sentences by models that had not seen them.
+  ///
+  /// - Parameters:
+  ///   - table: the sentences.
+  ///   - others: their scores by other models, to which those of these are added.
+  /// - Returns: of each sentence the score of each rule.
+  private func judgedByOthers(
+    _ table: FeatureTable, besides others: [SIMD16<Float>]? = nil
+  ) -> [SIMD16<Float>] {
+    var scores = others ?? [SIMD16<Float>](repeating: SIMD16(), count: table.rows.count)
     for part in 0..<Self.parts {
-      let model = LinearModel(table, rows: all.filter { $0 % Self.parts != part })
-      for row in all where row % Self.parts == part { scores[row] = model.score(table.rows[row]) }
+      let seen = table.rows.indices.filter { $0 % Self.parts != part }
+      let model = LinearModel(table, rows: seen, besides: others)
+      for row in table.rows.indices where row % Self.parts == part {
+        scores[row] += model.score(table.rows[row])
+      }
     }
+    return scores
+  }
+
+  private func write(
+    _ table: FeatureTable, _ rules: [String], _ scores: [SIMD16<Float>],
+    besides others: [SIMD16<Float>]? = nil, to name: String
+  ) throws {
+    print("\(name): \(table.rows.count) sentences, \(table.hashes.count) features")
     let borders = rules.indices.map { rule in
       let border = border(of: rule, rules[rule], table, scores)
       return Self.doubted.contains(rules[rule]) ? .infinity : border
     }
+    let model = LinearModel(table, rows: Array(table.rows.indices), besides: others)
     let file = ModelFile(
-      LinearModel(table, rows: all), hashes: table.hashes, rules: rules, borders: borders,
-      rowCount: Self.rowCount)
-    try Data(file.bytes).write(to: URL(filePath: output))
-    print("\(file.count) features in \(file.bytes.count) bytes: \(output)")
+      model, hashes: table.hashes, rules: rules, borders: borders, rowCount: Self.rowCount)
+    try Data(file.bytes).write(to: URL(filePath: output).appending(path: name))
+    print("  \(file.count) features in \(file.bytes.count) bytes")
   }
 
   /// Tells how much of the sentences that break a rule lies above some borders.

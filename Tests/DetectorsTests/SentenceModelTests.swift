@@ -47,14 +47,31 @@ struct SentenceModelTests {
     text.read(Array(sentence.utf8).span, folding: .unicode)
     var features = SentenceFeatures()
     features.read(text, in: 0..<sentence.utf8.count)
-    let model = SentenceModel.standard
-    let scores = model.scores(of: features)
-    let naive = Self.naiveScores(Array(features.list), .sentenceModel)
+    let scores = SentenceModel.words.scores(of: features)
+    let naive = Self.naiveScores(Array(features.list), .wordModel)
     for (rule, score) in naive.enumerated() { #expect(abs(scores[rule] - score) < 1e-4) }
   }
 
+  @Test func bothModelsKnowTheSameRules() {
+    #expect(SentenceModel.words.rules == SentenceModel.concepts.rules)
+  }
+
+  @Test(arguments: [0, 1, 2, 5, SentenceFeatures.mostMembers, SentenceFeatures.mostMembers + 9])
+  func aSetHasAFeatureForEachMemberAndEachTwo(_ count: Int) {
+    let members = (0..<UInt64(count)).map { ($0 + 1) &* 0x9E37_79B9_7F4A_7C15 }
+    var features = SentenceFeatures()
+    features.read(members: members.span)
+    let kept = min(count, SentenceFeatures.mostMembers)
+    #expect(features.count == kept * (kept + 1) / 2)
+    #expect(Set(features.list).count == features.count)
+    #expect(Set(features.list).isSuperset(of: members.prefix(kept)))
+    var reversed = SentenceFeatures()
+    reversed.read(members: Array(members.prefix(kept).reversed()).span)
+    #expect(Set(reversed.list) == Set(features.list))
+  }
+
   @Test func aRequestForStarsScoresAboveItsBorderAndANoticeOfDeliveryBelow() throws {
-    let model = SentenceModel.standard
+    let model = SentenceModel.words
     let rule = try #require(model.rules.firstIndex(of: "review.positive"))
     func score(_ sentence: String) -> Float {
       var text = CaselessText()

@@ -10,8 +10,8 @@ import Testing
 struct SentenceRulesTests {
   @Test func theModelKnowsRulesOfThePolicyOnly() throws {
     let policy = try Policy(profile: "2020-11")
-    #expect(SentenceModel.standard.rules.count == 15)
-    for rule in SentenceModel.standard.rules {
+    #expect(SentenceModel.words.rules.count == 15)
+    for rule in SentenceModel.words.rules {
       #expect(policy.ruleIndex(of: rule) != nil, "\(rule)")
     }
   }

@@ -20,6 +20,7 @@ struct LabelledSentenceTests {
     let sentences = try load("a.b,c\tOne, two.\n-\tThree.\n\n")
     #expect(sentences.map(\.text) == ["One, two.", "Three."])
     #expect(sentences.map(\.rules) == [["a.b", "c"], []])
+    #expect(sentences.map(\.language) == ["en", "en"])
   }
 
   @Test(arguments: ["One.", "a\tOne.\tTwo.", "\tOne.", "a\t"])

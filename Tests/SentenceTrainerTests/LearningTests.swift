@@ -12,14 +12,41 @@ struct LearningTests {
 
   private static let sentences = (0..<8).flatMap { turn in
     [
-      LabelledSentence(text: "Write a review and get a gift, parcel \(turn).", rules: ["gift"]),
-      LabelledSentence(text: "What a fool you are, buyer of \(turn) lamps.", rules: ["insult"]),
-      LabelledSentence(text: "The parcel is on its way to the buyer.", rules: []),
+      LabelledSentence(
+        text: "Write a review and get a gift, parcel \(turn).", rules: ["gift"], language: "en"),
+      LabelledSentence(
+        text: "What a fool you are, buyer of \(turn) lamps.", rules: ["insult"], language: "en"),
+      LabelledSentence(text: "The parcel is on its way to the buyer.", rules: [], language: "en"),
     ]
   }
 
   private static func table() -> FeatureTable {
-    FeatureTable(sentences, rules: rules, folding: .unicode)
+    FeatureTable(words(of: sentences), of: sentences, rules: rules)
+  }
+
+  private static func words(of sentences: [LabelledSentence]) -> [[UInt64]] {
+    var text = CaselessText()
+    var features = SentenceFeatures()
+    return sentences.map {
+      text.read(Array($0.text.utf8).span, folding: .unicode)
+      features.read(text, in: 0..<$0.text.utf8.count)
+      return Array(features.list)
+    }
+  }
+
+  /// Sentences with one feature each say the rest of what another model says half.
+  @Test func aModelLearnsWhatOthersLeave() {
+    let sentences = (0..<40).map {
+      LabelledSentence(text: "", rules: $0 % 2 == 0 ? ["gift"] : [], language: "en")
+    }
+    let features = sentences.indices.map { [UInt64(1 << 60 + $0 % 2)] }
+    let table = FeatureTable(features, of: sentences, rules: Self.rules)
+    let all = Array(table.rows.indices)
+    let others = all.map { SIMD16<Float>(repeating: $0 % 2 == 0 ? 8 : -8) }
+    let alone = LinearModel(table, rows: all, besides: all.map { _ in SIMD16() })
+    let rest = LinearModel(table, rows: all, besides: others)
+    #expect(alone.score(table.rows[0])[0] > 1)
+    #expect(abs(rest.score(table.rows[0])[0]) < 0.2)
   }
 
   @Test func eachSentenceIsJudgedAsItWasLabelled() {
@@ -33,8 +60,10 @@ struct LearningTests {
   }
 
   @Test func featuresOfOneSentenceAreLeftOut() {
-    let sentences = ["A lamp.", "A bulb.", "A lamp."].map { LabelledSentence(text: $0, rules: []) }
-    let table = FeatureTable(sentences, rules: ["x"], folding: .unicode)
+    let sentences = ["A lamp.", "A bulb.", "A lamp."].map {
+      LabelledSentence(text: $0, rules: [], language: "en")
+    }
+    let table = FeatureTable(Self.words(of: sentences), of: sentences, rules: ["x"])
     // "a", "lamp" and both together.
     #expect(table.hashes.count == 3)
     #expect(table.rows[1].features.count == 1)
@@ -83,21 +112,24 @@ struct LearningTests {
     }
   }
 
-  /// Every tenth sentence, by the model that the program carries: what `make model` would write.
-  @Test func theProgramsModelWasLearnedFromTheSentencesOfTheCorpus() throws {
+  /// Every tenth sentence, by the models that the program carries: what `make model` would write.
+  @Test func theProgramsModelsWereLearnedFromTheSentencesOfTheCorpus() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/sentences")
     let all = try LabelledSentence.load(directory: folder.path)
-    let model = SentenceModel.standard
-    let learned = Set(all.flatMap(\.rules))
-    #expect(learned == Set(model.rules))
-    var text = CaselessText()
+    let model = SentenceModel.concepts
+    #expect(Set(all.flatMap(\.rules)) == Set(model.rules))
+    let sentences = stride(from: 0, to: all.count, by: 10).map { all[$0] }
+    let reader = try SentenceReader()
     var features = SentenceFeatures()
     var (labels, found, others, wrong) = (0, 0, 0, 0)
-    for sentence in stride(from: 0, to: all.count, by: 10).map({ all[$0] }) {
-      text.read(Array(sentence.text.utf8).span, folding: .unicode)
-      features.read(text, in: 0..<sentence.text.utf8.count)
-      let scores = model.scores(of: features)
+    for (sentence, (words, concepts)) in zip(
+      sentences, zip(reader.words(of: sentences), reader.concepts(of: sentences)))
+    {
+      features.list = words[...]
+      var scores = SentenceModel.words.scores(of: features)
+      features.list = concepts[...]
+      scores += model.scores(of: features)
       for (rule, id) in model.rules.enumerated()
       where !SentenceTrainerCommand.doubted.contains(id) {
         let isAbove = scores[rule] >= model.borders[rule]
@@ -111,7 +143,7 @@ struct LearningTests {
       }
     }
     #expect(labels > 2500)
-    #expect(found * 100 > labels * 55, "\(found) of \(labels)")
+    #expect(found * 100 > labels * 60, "\(found) of \(labels)")
     #expect(wrong * 1000 < others, "\(wrong) of \(others)")
   }
 }

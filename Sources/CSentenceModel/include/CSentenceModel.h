@@ -6,11 +6,18 @@
 
 #pragma clang assume_nonnull begin
 
-/// The weights that `make model` learns; the layout is told by `SentenceModel.Layout`
+/// The weights of words that `make model` learns; the layout is told by `SentenceModel.Layout`
 /// of the target Detectors. Constant, and valid as long as the program runs.
-const uint8_t *sentence_model_bytes(void);
+const uint8_t *word_model_bytes(void);
 
-/// How many bytes the weights take.
-size_t sentence_model_size(void);
+/// How many bytes the weights of words take.
+size_t word_model_size(void);
+
+/// The weights of concepts that `make model` learns, in the same layout. Constant, and valid as
+/// long as the program runs.
+const uint8_t *concept_model_bytes(void);
+
+/// How many bytes the weights of concepts take.
+size_t concept_model_size(void);
 
 #pragma clang assume_nonnull end
