@@ -62,22 +62,24 @@ struct ConceptScratch: ~Copyable {
     doubts.sort { $0.sentence.lowerBound < $1.sentence.lowerBound }
   }
 
-  /// What speaks against what would break a rule in a sentence; nil: nothing does.
+  /// What speaks most against what would break a rule in a sentence; nil: nothing does.
   ///
   /// Doubts must be in order.
   func doubt(of rule: Int, in sentence: Range<Int>) -> Doubt? {
     let first = doubts.partitioningIndex { $0.sentence.upperBound > sentence.lowerBound }
     let own = doubts[first...].prefix { $0.sentence.lowerBound < sentence.upperBound }
       .filter { $0.rule == rule }
-    return own.first { $0.doubt == .negated }?.doubt ?? own.first?.doubt
+    return own.lazy.map(\.doubt).max()
   }
 
-  /// What speaks against a breach.
-  enum Doubt {
-    /// A negation turns it round.
-    case negated
-    /// A concept stands there that excludes the combination.
+  /// What speaks against a breach, ascending.
+  enum Doubt: Comparable {
+    /// A concept stands there that excludes a combination.
     case excluded
+    /// A negation turns a combination round.
+    case negated
+    /// A negation turns a phrase round, or it is quoted.
+    case denied
   }
 
   /// Finds the wordings of a set in the next portion of a part of the present text.

@@ -188,7 +188,7 @@ final class PhraseRules: Sendable {
     case .phrase(let rule, let own):
       if isNegated(range, own, language, in: text, &scratch.concepts) {
         scratch.concepts.doubt(
-          rule, scratch.concepts.text.sentence(around: range, in: text), .negated)
+          rule, scratch.concepts.text.sentence(around: range, in: text), .denied)
         scratch.concepts.recorder?.drop(rule, range, in: text, .negated)
         return
       }

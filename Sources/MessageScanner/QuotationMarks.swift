@@ -102,7 +102,7 @@ extension PhraseScratch {
         QuotationMarks.enclose(range.lowerBound, in: text)
           || QuotationMarks.enclose(range.upperBound, in: text)
       {
-        concepts.doubt(finding.rule, concepts.text.sentence(around: range, in: text), .negated)
+        concepts.doubt(finding.rule, concepts.text.sentence(around: range, in: text), .denied)
         concepts.recorder?.drop(finding.rule, range, in: text, .quoted)
       } else {
         kept.append(finding)

@@ -34,8 +34,6 @@ struct SentenceRules: Sendable {
   /// The score below which a combination has misread a sentence.
   private let leastScore: Float
 
-  private static let leastOfAll: Float = -1
-
   /// Sentences of fewer features, some four words, are like too many others.
   private static let fewestFeatures = 12
 
@@ -47,12 +45,18 @@ struct SentenceRules: Sendable {
   /// like them: offers of help stand in messages of all kinds.
   private static let companyEase: Float = 4.5
 
-  /// A sentence must be so much more like those that break a rule where something excludes the
+  /// How much more a sentence must be like those that break a rule where something speaks against the
   /// combination that it holds.
-  private static let exclusion: Float = 1
+  private static func demand(_ doubt: ConceptScratch.Doubt?) -> Float {
+    switch doubt {
+    case .excluded: 1
+    case .negated: 4
+    case nil, .denied: 0
+    }
+  }
 
   /// The score from which the words of a combination alone are enough.
-  private static let leastOfWords: Float = 0
+  private static let leastOfWords: Float = 1
 
   /// So much below the border by words alone concepts are asked: of what both find together this loses
   /// a hundredth.
@@ -78,7 +82,7 @@ struct SentenceRules: Sendable {
     judged = known.filter { policy.rules[$0.rule].detects != .filler }
     filler = known.first { policy.rules[$0.rule].detects == .filler }
     self.concepts = SentenceConcepts(policy, concepts)
-    leastScore = Self.leastOfAll - max(0, margin)
+    leastScore = -max(0, margin)
     if known.isEmpty { return nil }
   }
 
@@ -247,13 +251,13 @@ struct SentenceRules: Sendable {
     let isTold = isTold(sentence, scores, told)
     for one in judged where isProactive || !one.needsProactive {
       let doubt = scratch.concepts.doubt(of: one.rule, in: sentence)
-      let excess = scores[one.index] - one.border - (doubt == .excluded ? Self.exclusion : 0)
+      let excess = scores[one.index] - one.border - Self.demand(doubt)
       if excess < 0 {
         guard excess >= -Self.nearness else { continue }
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .unlike)
       } else if isTold {
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .covered)
-      } else if doubt == .negated {
+      } else if doubt == .denied {
         scratch.concepts.recorder?.drop(one.rule, sentence, in: text, .negated)
       } else if let known = worst, known.rank >= (one.severity, excess) {
         worst?.finding.also.insert(one.rule)

@@ -86,9 +86,9 @@ struct ExplanationCase: CustomTestStringConvertible {
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
     ExplanationCase(
       "a hint",
-      #"{"text":"There is more in our shop than lamps.","kind":"reply"}"#,
+      #"{"text":"We keep more in our shop than lamps.","kind":"reply"}"#,
       "promo.cross_sell", .unlike,
-      "There is more in our shop than lamps."),
+      "We keep more in our shop than lamps."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(

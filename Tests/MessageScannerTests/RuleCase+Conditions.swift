@@ -80,5 +80,6 @@ extension RuleCase {
     RuleCase("promo.coupon", "a phrase and a combination", "«Use coupon code» for €5."),
   ]
 
-  private static func characters(_ count: Int) -> String { String(repeating: "天", count: count) }
+  /// Different ones, as one that is repeated would weigh in the likeness of sentences.
+  private static func characters(_ count: Int) -> String { String("天地山川日月木火土金石云雨".prefix(count)) }
 }
