@@ -56,7 +56,7 @@ struct SentenceRules: Sendable {
   }
 
   /// The score from which the words of a combination alone are enough.
-  private static let leastOfWords: Float = 1
+  private static let leastOfWords: Float = 0.5
 
   /// So much below the border by words alone concepts are asked: of what both find together this loses
   /// a hundredth.
@@ -82,7 +82,7 @@ struct SentenceRules: Sendable {
     judged = known.filter { policy.rules[$0.rule].detects != .filler }
     filler = known.first { policy.rules[$0.rule].detects == .filler }
     self.concepts = SentenceConcepts(policy, concepts)
-    leastScore = -max(0, margin)
+    leastScore = -1 - max(0, margin)
     if known.isEmpty { return nil }
   }
 
