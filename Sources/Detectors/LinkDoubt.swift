@@ -28,6 +28,9 @@ enum LinkDoubt {
   /// Those of them that are met in program code as what is called.
   private static let methods = ["call", "map", "next", "now", "play", "run"]
 
+  /// Those of them that are met in program code as what a thing has.
+  private static let properties = ["name", "next"]
+
   /// Top-level domains that are words, too, but where shops are.
   private static let shopWords = [
     "at", "be", "es", "id", "in", "it", "me", "no", "nu", "se", "to",
@@ -102,7 +105,9 @@ enum LinkDoubt {
       !LinkHost.hasPrefix("www.", in: text, at: link.host.lowerBound)
     else { return nil }
     if isFileExtension(name.topLevel, in: text) { return .fileName }
-    guard name.secondLevel.lowerBound == link.host.lowerBound else { return nil }
+    guard name.secondLevel.lowerBound == link.host.lowerBound else {
+      return isChainOfWords(link, name: name, in: text) ? .runOn : nil
+    }
     if isAny(of: AbbreviatedWords.neverSites, name.secondLevel, in: text),
       !isAny(of: plainDomains, name.topLevel, in: text)
     {
@@ -148,6 +153,17 @@ enum LinkDoubt {
       && !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
   }
 
+  /// Whether words follow each other with dots instead of blanks ("Nice.nice.how is it").
+  private static func isChainOfWords(
+    _ link: Link, name: DomainName, in text: borrowing Span<UInt8>
+  ) -> Bool {
+    guard name.labelCount == 3, isAny(of: smallWords, name.topLevel, in: text) else { return false }
+    let first = link.host.lowerBound..<name.secondLevel.lowerBound - 1
+    return isWord(first, inCapitals: false, in: text)
+      && isWord(name.secondLevel, inCapitals: false, in: text)
+      && !isNamed(at: link.host.lowerBound, by: namingWords + prepositions, in: text)
+  }
+
   /// Whether one sentence ends at the dot and another goes on behind the domain.
   ///
   /// Told by a top-level domain that is a word, the sentence behind it, and plain letters before it
@@ -176,7 +192,8 @@ enum LinkDoubt {
     let isCommon =
       isClosing || CommonWords.standard.contains(text.extracting(name.secondLevel))
     let isLaughing = LinkHost.equals(name.topLevel, "lol", in: text)
-    guard isCall || goesOn || isLaughing && isCommon,
+    let isProperty = isAny(of: properties, name.topLevel, in: text)
+    guard isCall || goesOn || isProperty || isLaughing && isCommon,
       isWord(name.secondLevel, inCapitals: isCapital, in: text)
         || isInner && isWord(name.secondLevel, inCapitals: !isCapital, in: text),
       !isNamed(at: link.host.lowerBound, by: namingWords, in: text)
@@ -233,8 +250,7 @@ enum LinkDoubt {
     while start > 0, isASCIILetter(text[start - 1]) || text[start - 1] >= 0x80 { start -= 1 }
     guard start == end else { return isAny(of: words, start..<end, in: text) }
     return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[end - 1])
-      && ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")]
-        .contains(text[end - 1])
+      && !".!?,=".utf8.contains(text[end - 1])
   }
 
   private static func isAny(
