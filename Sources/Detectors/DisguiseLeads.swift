@@ -232,6 +232,7 @@ private struct LeadBits {
     insert(text.vector(at: base &+ 16), 16)
     insert(text.vector(at: base &+ 32), 32)
     insert(text.vector(at: base &+ 48), 48)
+    insertSigns(of: text, at: base)
   }
 
   /// The last bytes of a text, fewer than 64.
@@ -246,6 +247,29 @@ private struct LeadBits {
     var last = SIMD16<UInt8>(repeating: 0x20)
     for lane in 0..<(text.count &- offset) { last[lane] = text[offset &+ lane] }
     insert(last, shift)
+    insertSigns(of: text, at: base)
+  }
+
+  /// Sorts what is neither letter nor digit: two or three bytes in 64 of prose.
+  @inline(__always)
+  private mutating func insertSigns(of text: borrowing Span<UInt8>, at base: Int) {
+    var rest = ink & ~(word | high)
+    while rest != 0 {
+      let sign = rest & (~rest &+ 1)
+      let byte = text[base &+ rest.trailingZeroBitCount]
+      rest &= rest &- 1
+      switch byte {
+      case UInt8(ascii: "."): dots |= sign
+      case UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "{"): specials |= sign
+      case UInt8(ascii: "("), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "%"):
+        specials |= sign
+        symbols |= sign
+      case UInt8(ascii: "!")...UInt8(ascii: "$"), UInt8(ascii: ")")...UInt8(ascii: ","),
+        UInt8(ascii: "|"):
+        symbols |= sign
+      default: break
+      }
+    }
   }
 
   @inline(__always)
@@ -256,17 +280,6 @@ private struct LeadBits {
     letters |= letterLanes.signBits &<< shift
     digits |= lanes.digitLanes.signBits &<< shift
     ink |= lanes.inkLanes.signBits &<< shift
-    let range = (lanes &+ SIMD16(repeating: 0x5F)) & ~((lanes &+ SIMD16(repeating: 0x53)) | lanes)
-    let bar = lanes.lanes(equalTo: UInt8(ascii: "|"))
-    let at = lanes.lanes(equalTo: UInt8(ascii: "@"))
-    symbols |= ((range & ~lanes.lanes(equalTo: 0x27)) | (bar | at)).signBits &<< shift
-    let brackets =
-      small.lanes(equalTo: 0x7B)
-      | (lanes.lanes(equalTo: UInt8(ascii: "(")) | lanes.lanes(equalTo: UInt8(ascii: "<")))
-    let escapes =
-      lanes.lanes(equalTo: UInt8(ascii: "&")) | lanes.lanes(equalTo: UInt8(ascii: "%"))
-    specials |= ((brackets | escapes) | at).signBits &<< shift
-    dots |= lanes.lanes(equalTo: UInt8(ascii: ".")).signBits &<< shift
     let highBits = lanes.signBits
     guard highBits != 0 else { return }
     high |= highBits &<< shift

@@ -20,27 +20,32 @@ final class NumberWords: Sendable {
   static let standard = NumberWords()
 
   private let meanings: [UInt64: Meaning]
-  /// One bit for the hash of the first eight bytes of each word.
+  /// One bit for the hash of the first eight bytes of each word that wakes.
   private let firstBytes: [UInt64]
+  /// One bit for the same of the first part of every word.
+  private let everyFirstBytes: [UInt64]
 
   private init() {
     var meanings: [UInt64: Meaning] = [:]
     var firstBytes = [UInt64](repeating: 0, count: 1024)
+    var everyFirstBytes = firstBytes
     for (word, meaning) in Self.allWords() {
       let bytes = Array(word.utf8)
       meanings[Self.hash(bytes.span, 0..<bytes.count)] = meaning
+      let first = bytes.prefix { Self.isPart($0) }
       var key: UInt64 = 0
-      for (index, byte) in bytes.prefix(8).enumerated() {
+      for (index, byte) in first.prefix(8).enumerated() {
         key |= UInt64(Self.small(byte)) << UInt64(8 * index)
       }
-      // Their first word is one of its own.
-      let isCompound = word.contains { $0 == " " || $0 == "-" }
-      guard !isCompound, !Self.articles.contains(word) else { continue }
       let slot = Self.slot(key)
+      everyFirstBytes[slot >> 6] |= 1 << UInt64(slot & 63)
+      // The first part of a compound is a word of its own.
+      guard first.count == bytes.count, !Self.articles.contains(word) else { continue }
       firstBytes[slot >> 6] |= 1 << UInt64(slot & 63)
     }
     self.meanings = meanings
     self.firstBytes = firstBytes
+    self.everyFirstBytes = everyFirstBytes
   }
 
   /// Words that wake nothing, because they are met in every sentence.
@@ -62,26 +67,14 @@ final class NumberWords: Sendable {
     return meanings[Self.hash(text, range)]
   }
 
-  /// Whether a word that begins here may be one of them; asked of many words, so it looks at eight
-  /// bytes only.
+  /// Whether a word that begins here may be one of those that wake; asked of many words, so it
+  /// looks at eight bytes only.
   static func mayBegin(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
-    var word: UInt64 = 0
-    if offset &+ 8 <= text.count {
-      word = text.word64(at: offset)
-    } else {
-      for index in offset..<text.count {
-        word |= UInt64(text[index]) &<< UInt64(8 &* (index - offset))
-      }
-    }
-    // Cut at the first byte that belongs to no word.
-    var length = 0
-    while length < 8, isPart(UInt8(truncatingIfNeeded: word &>> UInt64(8 &* length))) {
-      length &+= 1
-    }
+    let (word, length) = firstPart(at: offset, in: text)
     return standard.mayBegin(with: word, length: length)
   }
 
-  /// Whether a word may be one of them by its first bytes.
+  /// Whether a word may be one of those that wake by its first bytes.
   ///
   /// - Parameters:
   ///   - bytes: the eight bytes from its beginning on.
@@ -90,11 +83,51 @@ final class NumberWords: Sendable {
   @inline(__always)
   func mayBegin(with bytes: UInt64, length: Int) -> Bool {
     guard length >= 2 else { return false }
-    let mask = ~0 as UInt64 &>> UInt64(64 &- 8 &* length)
-    let letters = bytes & mask
-    let ascii = ~letters & 0x8080_8080_8080_8080 & mask
-    let slot = Self.slot(letters | ascii &>> 2)
+    let slot = Self.slot(Self.key(of: bytes, length: length))
     return firstBytes[slot >> 6] >> UInt64(slot & 63) & 1 == 1
+  }
+
+  /// Whether a word that begins here may have a meaning, by its first eight bytes.
+  ///
+  /// - Parameters:
+  ///   - offset: 0-based byte offset of a scalar.
+  ///   - text: valid UTF-8.
+  /// - Returns: true rather too often than too seldom.
+  func mayMean(at offset: Int, in text: borrowing Span<UInt8>) -> Bool {
+    let (word, length) = Self.firstPart(at: offset, in: text)
+    guard length > 0 else { return false }
+    let letters = word & ~0 as UInt64 &>> UInt64(64 &- 8 &* length)
+    // The small letter of one outside ASCII is not known here.
+    if letters & 0x8080_8080_8080_8080 != 0 { return true }
+    let slot = Self.slot(Self.key(of: word, length: length))
+    return everyFirstBytes[slot >> 6] >> UInt64(slot & 63) & 1 == 1
+  }
+
+  /// The eight bytes from a place on, and how many of them belong to the word that begins there.
+  private static func firstPart(
+    at offset: Int, in text: borrowing Span<UInt8>
+  ) -> (bytes: UInt64, length: Int) {
+    var word: UInt64 = 0
+    if offset &+ 8 <= text.count {
+      word = text.word64(at: offset)
+    } else {
+      for index in offset..<text.count {
+        word |= UInt64(text[index]) &<< UInt64(8 &* (index - offset))
+      }
+    }
+    var length = 0
+    while length < 8, isPart(UInt8(truncatingIfNeeded: word &>> UInt64(8 &* length))) {
+      length &+= 1
+    }
+    return (word, length)
+  }
+
+  /// The first bytes of a word in small letters, as far as they are ASCII.
+  @inline(__always)
+  private static func key(of bytes: UInt64, length: Int) -> UInt64 {
+    let mask = ~0 as UInt64 &>> UInt64(64 &- 8 &* length)
+    let ascii = ~bytes & 0x8080_8080_8080_8080 & mask
+    return bytes & mask | ascii &>> 2
   }
 
   /// Whether the word before or behind may be a number too, in letters or in digits.

@@ -139,6 +139,7 @@ struct SpelledNumber {
     if let found = NumberWords.unspacedDigit(in: text, at: start) {
       return Part(meaning: .number(Int(found.digit)), end: found.end, isIdeograph: true)
     }
+    guard NumberWords.standard.mayMean(at: start, in: text) else { return nil }
     let end = DisguiseText.wordEnd(in: text, from: start)
     guard end > start else { return nil }
     // "quatre-vingt-dix-sept", "on dokuz": the longest word wins, then those it is made of.
@@ -209,7 +210,8 @@ struct SpelledNumber {
 
   /// Behind the words that say that the next number follows: "noll sju noll sedan ett".
   private static func thenEnd(in text: borrowing Span<UInt8>, at start: Int) -> Int? {
-    for word in thenWords where text.holdsCaseless(word, at: start) {
+    guard start < text.count else { return nil }
+    for (word, _) in thenWords[text[start]] where text.holdsCaseless(word, at: start) {
       let end = start + word.count
       if part(in: text, at: end) != nil { return end }
     }
@@ -217,15 +219,17 @@ struct SpelledNumber {
   }
 
   /// With the blank behind them, longer ones first.
-  private static let thenWords: [[UInt8]] = [
-    "and then ", "then ", "und dann ", "dann ", "danach ", "et puis ", "puis ", "ensuite ",
-    "e poi ",
-    "poi ", "y luego ", "luego ", "después ", "e depois ", "depois ", "en dan ", "dan ", "daarna ",
-    "a potem ", "potem ", "następnie ", "och sedan ", "sedan ", "och så ", "så ", "och ", "en ",
-    "i ",
-    "ve sonra ", "sonra ", "وبعدها ", "وبعدين ", "ثم ", "それから", "そして", "然后", "然後", "接着",
-    "接著", "再来", "再來",
-  ].map { Array($0.utf8) }
+  private static let thenWords = FirstByteTable(
+    [
+      "and then ", "then ", "und dann ", "dann ", "danach ", "et puis ", "puis ", "ensuite ",
+      "e poi ",
+      "poi ", "y luego ", "luego ", "después ", "e depois ", "depois ", "en dan ", "dan ",
+      "daarna ",
+      "a potem ", "potem ", "następnie ", "och sedan ", "sedan ", "och så ", "så ", "och ", "en ",
+      "i ",
+      "ve sonra ", "sonra ", "وبعدها ", "وبعدين ", "ثم ", "それから", "そして", "然后", "然後", "接着",
+      "接著", "再来", "再來",
+    ].map { ($0, ()) })
 
   /// The edits that turn dictated numbers of a folded text into figures.
   static func edits(in text: borrowing Span<UInt8>) -> [FoldedText.Edit] {

@@ -82,7 +82,7 @@ struct WrittenSeparator {
     ("understreck", .underscore, .weak), ("podkreślnik", .underscore, .weak),
     ("podkreślenie", .underscore, .weak),
   ]
-  /// Words of scripts without blanks.
+  /// Words of scripts without blanks, Han and kana.
   private static let unspaced: [(String, Sign, Strength)] = [
     ("艾特", .at, .strong), ("圈a", .at, .strong), ("小老鼠", .at, .strong),
     ("アットマーク", .at, .strong), ("アット", .at, .strong), ("あっと", .at, .strong),
@@ -94,27 +94,11 @@ struct WrittenSeparator {
   private static let glyphs = ["☆", "★", "◎", "●", "○", "■", "△", "◇", "♡", "♥", "❤", "※", "🌀"]
   private static let bullets = ["•", "·", "∙", "・", "。", "｡", "‧"]
 
-  private static let bracketedBytes = bracketed.map { sign, words in
-    (sign, words.map { Array($0.utf8) })
-  }
-  /// By first byte, as every label of a woken place is asked.
-  private static let bareBytes: [[([UInt8], Sign, Strength)]] = {
-    var words = [[([UInt8], Sign, Strength)]](repeating: [], count: 256)
-    for (word, sign, strength) in bare {
-      let bytes = Array(word.utf8)
-      words[Int(bytes[0])].append((bytes, sign, strength))
-    }
-    return words
-  }()
-  /// The words for an underscore by their first byte.
-  private static let underscoreBytes: [[[UInt8]]] = {
-    var words = [[[UInt8]]](repeating: [], count: 256)
-    for (word, sign, _) in bare + unspaced where sign == .underscore {
-      let bytes = Array(word.utf8)
-      words[Int(bytes[0])].append(bytes)
-    }
-    return words
-  }()
+  private static let bracketedBytes = FirstByteTable(
+    bracketed.flatMap { sign, words in words.map { ($0, sign) } })
+  private static let bareBytes = FirstByteTable(bare.map { ($0.0, ($0.1, $0.2)) })
+  private static let underscoreBytes = FirstByteTable(
+    (bare.map { ($0.0, $0.1) } + unspaced.map { ($0.0, $0.1) }).filter { $1 == .underscore })
   private static let unspacedBytes = unspaced.map { (Array($0.0.utf8), $0.1, $0.2) }
   private static let glyphBytes = glyphs.map { Array($0.utf8) }
   private static let bulletBytes = bullets.map { Array($0.utf8) }
@@ -123,8 +107,7 @@ struct WrittenSeparator {
   static func mayHoldUnderscore(_ text: borrowing Span<UInt8>) -> Bool {
     let underscores = underscoreBytes
     for offset in text.indices {
-      for word in underscores[Int(asciiLowercased(text[offset]))]
-      where text.holdsCaseless(word, at: offset) {
+      for (word, _) in underscores[text[offset]] where text.holdsCaseless(word, at: offset) {
         return true
       }
     }
@@ -150,13 +133,13 @@ struct WrittenSeparator {
     default: return nil
     }
     let inner = Self.blanksEnd(in: text, from: start + 1)
-    for (sign, words) in Self.bracketedBytes {
-      for word in words where text.holdsCaseless(word, at: inner) {
-        let end = Self.blanksEnd(in: text, from: inner + word.count)
-        guard end < text.count, text[end] == closing else { continue }
-        self.init(sign, .strong, start..<end + 1, .writtenOut)
-        return
-      }
+    guard inner < text.count else { return nil }
+    for (word, sign) in Self.bracketedBytes[text[inner]]
+    where text.holdsCaseless(word, at: inner) {
+      let end = Self.blanksEnd(in: text, from: inner + word.count)
+      guard end < text.count, text[end] == closing else { continue }
+      self.init(sign, .strong, start..<end + 1, .writtenOut)
+      return
     }
     return nil
   }
@@ -181,10 +164,12 @@ struct WrittenSeparator {
       return
     }
     guard !hasLineBreak else { return nil }
-    for (word, sign, strength) in Self.unspacedBytes where text.holds(word, at: inner) {
-      let end = Self.blanksEnd(in: text, from: inner + word.count)
-      self.init(sign, strength, start..<end, .writtenOut)
-      return
+    if text[inner] >= 0xE3 {
+      for (word, sign, strength) in Self.unspacedBytes where text.holds(word, at: inner) {
+        let end = Self.blanksEnd(in: text, from: inner + word.count)
+        self.init(sign, strength, start..<end, .writtenOut)
+        return
+      }
     }
     // A bare word needs a blank, or the same hyphen or underscore, on either side.
     let delimiter = inner > start ? UInt8(ascii: " ") : text[start]
@@ -195,8 +180,8 @@ struct WrittenSeparator {
     else { return nil }
     let wordStart = isBlank ? inner : start + 1
     guard wordStart < text.count else { return nil }
-    let words = Self.bareBytes[Int(asciiLowercased(text[wordStart]))]
-    for (word, sign, strength) in words where text.holdsCaseless(word, at: wordStart) {
+    for (word, (sign, strength)) in Self.bareBytes[text[wordStart]]
+    where text.holdsCaseless(word, at: wordStart) {
       let wordEnd = wordStart + word.count
       guard wordEnd < text.count else { continue }
       let end: Int
