@@ -7,8 +7,8 @@
 /// holds in the others.
 ///
 /// The score of a rule is the sum of its weights over all features of the sentence, divided by the
-/// square root of their number, and a bias; it is the logarithm of the odds that the sentence breaks
-/// the rule. Weights take a byte; those of four rules are added at once in lanes of 16 bits.
+/// square root of their number, and a bias; the higher, the likelier the sentence breaks the rule.
+/// Weights take a byte; those of four rules are added at once in lanes of 16 bits.
 package struct SentenceModel: Sendable {
   /// The model that judges by words.
   package static let words = SentenceModel(.wordModel)

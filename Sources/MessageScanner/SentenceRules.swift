@@ -33,6 +33,8 @@ struct SentenceRules: Sendable {
   private let filler: Judged?
   /// The score below which a combination has misread a sentence.
   private let leastScore: Float
+  /// So much more like those that break another rule are words that a combination has misread.
+  private let mostOutdone: Float
 
   /// Sentences of fewer features, some four words, are like too many others.
   private static let fewestFeatures = 12
@@ -83,6 +85,7 @@ struct SentenceRules: Sendable {
     filler = known.first { policy.rules[$0.rule].detects == .filler }
     self.concepts = SentenceConcepts(policy, concepts)
     leastScore = -1 - max(0, margin)
+    mostOutdone = 2 + max(0, margin)
     if known.isEmpty { return nil }
   }
 
@@ -186,8 +189,9 @@ struct SentenceRules: Sendable {
     if !FillerRule.asks(sentence, in: text) { scratch.filler += text.lines(of: sentence) }
   }
 
-  /// Drops what combinations found in sentences that are unlike those that break the rule, unless the
-  /// words found are like such alone; a phrase means what it says.
+  /// Drops what combinations found in sentences that are unlike those that break the rule, or far more
+  /// like those that break another, unless the words found are like such alone; a phrase means what it
+  /// says.
   private func removeMisread(
     _ read: [(sentence: Range<Int>, scores: SIMD16<Float>)], _ language: LanguageID,
     in text: borrowing Span<UInt8>, _ scratch: inout PhraseScratch
@@ -197,8 +201,8 @@ struct SentenceRules: Sendable {
       let index = read.partitioningIndex { $0.sentence.upperBound >= finding.range.upperBound }
       if !finding.isPhrase, index < read.count, read[index].sentence.contains(finding.range),
         let known = judged.first(where: { $0.rule == finding.rule }),
-        read[index].scores[known.index] < leastScore,
-        score(of: finding.range, by: known, language, in: text, &scratch) < Self.leastOfWords
+        isUnlike(read[index].scores, known, leastScore),
+        isUnlike(scores(of: finding.range, language, in: text, &scratch), known, Self.leastOfWords)
       {
         scratch.concepts.recorder?.drop(finding.rule, finding.range, in: text, .unlike)
       } else {
@@ -208,14 +212,21 @@ struct SentenceRules: Sendable {
     scratch.findings = kept
   }
 
-  private func score(
-    of range: Range<Int>, by one: Judged, _ language: LanguageID, in text: borrowing Span<UInt8>,
+  /// Whether words are less like those that break a rule than demanded, or far more like those that
+  /// break another.
+  private func isUnlike(_ scores: SIMD16<Float>, _ one: Judged, _ least: Float) -> Bool {
+    scores[one.index] < least
+      || judged.contains { scores[$0.index] - scores[one.index] > mostOutdone }
+  }
+
+  private func scores(
+    of range: Range<Int>, _ language: LanguageID, in text: borrowing Span<UInt8>,
     _ scratch: inout PhraseScratch
-  ) -> Float {
+  ) -> SIMD16<Float> {
     scratch.features.read(scratch.concepts.text.letters, in: range)
-    let score = words.scores(of: scratch.features)[one.index]
+    let byWords = words.scores(of: scratch.features)
     concepts.read(range, language: language, in: text, &scratch)
-    return score + byConcepts.scores(of: scratch.features)[one.index]
+    return byWords + byConcepts.scores(of: scratch.features)
   }
 
   /// Those of some findings, ordered by their ends, that may lie in a sentence.

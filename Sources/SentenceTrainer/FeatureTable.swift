@@ -3,7 +3,7 @@
 /// Labelled sentences as numbers of features.
 struct FeatureTable {
   /// A sentence: its features, all of which have a number, how many it has in all, and the rules
-  /// that it breaks as ones.
+  /// that it breaks as ones; the lane `SharedScore.lane` tells whether it breaks any.
   struct Row {
     let features: [Int32]
     let scale: Float
@@ -20,7 +20,7 @@ struct FeatureTable {
   /// - Parameters:
   ///   - read: the hashes of the features of each sentence.
   ///   - sentences: labelled with ids of `rules` only, as many.
-  ///   - rules: at most 16 ids.
+  ///   - rules: at most 15 ids.
   init(_ read: [[UInt64]], of sentences: [LabelledSentence], rules: [String]) {
     var counts: [UInt64: Int32] = [:]
     for hashes in read {
@@ -40,6 +40,7 @@ struct FeatureTable {
       var breaks = SIMD16<Float>()
       for rule in sentence.rules {
         if let index = rules.firstIndex(of: rule) { breaks[index] = 1 }
+        breaks[SharedScore.lane] = 1
       }
       rows.append(
         Row(

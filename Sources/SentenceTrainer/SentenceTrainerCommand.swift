@@ -28,9 +28,8 @@ struct SentenceTrainerCommand: ParsableCommand {
   private static let rowCount = 1 << 16
   /// In so many parts the sentences are judged, each by a model learned from the others.
   private static let parts = 5
-  /// So many of 10,000 sentences that do not break a rule may lie above its border: by words alone, and
-  /// by both.
-  private static let (wrongByWords, wrongByBoth) = (10, 13)
+  /// So many of 10,000 harmless sentences may lie above a rule's border.
+  private static let wrong = 9
 
   /// Rules of which the model only doubts what words found: alone it found one more of 48 and 86 wrong
   /// ones in ordinary speech.
@@ -45,11 +44,10 @@ struct SentenceTrainerCommand: ParsableCommand {
     let reader = try SentenceReader()
     let words = FeatureTable(reader.words(of: sentences), of: sentences, rules: rules)
     let byWords = judgedByOthers(words)
-    try write(words, rules, byWords, wrong: Self.wrongByWords, to: "words.bin")
+    try write(words, rules, byWords, to: "words.bin")
     let concepts = FeatureTable(reader.concepts(of: sentences), of: sentences, rules: rules)
     let byBoth = judgedByOthers(concepts, besides: byWords)
-    try write(
-      concepts, rules, byBoth, besides: byWords, wrong: Self.wrongByBoth, to: "concepts.bin")
+    try write(concepts, rules, byBoth, besides: byWords, to: "concepts.bin")
   }
 
   /// The scores of sentences by models that had not seen them.
@@ -74,14 +72,15 @@ struct SentenceTrainerCommand: ParsableCommand {
 
   private func write(
     _ table: FeatureTable, _ rules: [String], _ scores: [SIMD16<Float>],
-    besides others: [SIMD16<Float>]? = nil, wrong: Int, to name: String
+    besides others: [SIMD16<Float>]? = nil, to name: String
   ) throws {
     print("\(name): \(table.rows.count) sentences, \(table.hashes.count) features")
+    let blended = scores.map(SharedScore.blend)
     let borders = rules.indices.map { rule in
-      let border = border(of: rule, rules[rule], table, scores, wrong: wrong)
+      let border = border(of: rule, rules[rule], table, blended)
       return Self.doubted.contains(rules[rule]) ? .infinity : border
     }
-    let model = LinearModel(table, rows: Array(table.rows.indices), besides: others)
+    let model = LinearModel(table, rows: Array(table.rows.indices), besides: others).blended
     let file = ModelFile(
       model, hashes: table.hashes, rules: rules, borders: borders, rowCount: Self.rowCount)
     try Data(file.bytes).write(to: URL(filePath: output).appending(path: name))
@@ -95,14 +94,14 @@ struct SentenceTrainerCommand: ParsableCommand {
   ///   - id: its id.
   ///   - table: all sentences.
   ///   - scores: of each, by a model that had not seen it.
-  ///   - wrong: how many of 10,000 others are allowed.
-  /// - Returns: the border above which so many lie.
+  /// - Returns: the border above which few enough lie that break none.
   private func border(
-    of rule: Int, _ id: String, _ table: FeatureTable, _ scores: [SIMD16<Float>], wrong: Int
+    of rule: Int, _ id: String, _ table: FeatureTable, _ scores: [SIMD16<Float>]
   ) -> Float {
     var (right, others): ([Float], [Float]) = ([], [])
     for (row, score) in zip(table.rows, scores) {
-      if row.breaks[rule] == 1 { right.append(score[rule]) } else { others.append(score[rule]) }
+      if row.breaks[rule] == 1 { right.append(score[rule]) }
+      if row.breaks[SharedScore.lane] == 0 { others.append(score[rule]) }
     }
     others.sort(by: >)
     let columns = [1, 3, 10].map { share in
@@ -111,6 +110,6 @@ struct SentenceTrainerCommand: ParsableCommand {
       return "\(share): \(found) % above \((border * 10).rounded() / 10)"
     }
     print("  \(id) (\(right.count)), wrong of 1,000: \(columns.joined(separator: ", "))")
-    return others[others.count * wrong / 10_000]
+    return others[others.count * Self.wrong / 10_000]
   }
 }

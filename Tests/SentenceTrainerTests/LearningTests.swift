@@ -59,6 +59,36 @@ struct LearningTests {
     }
   }
 
+  /// "tomorrow" stands in harmless sentences and "today" in gifts; no insult holds either.
+  @Test func whatIsHarmlessIsLearnedFromTheOffencesOfAllRules() throws {
+    let sentences = (0..<30).flatMap { _ in
+      [("gift today", ["gift"]), ("fool", ["insult"]), ("tomorrow", [])].map {
+        LabelledSentence(text: $0, rules: $1, language: "en")
+      }
+    }
+    let table = FeatureTable(Self.words(of: sentences), of: sentences, rules: Self.rules)
+    let model = LinearModel(table, rows: Array(table.rows.indices))
+    let (gift, tomorrow) = (model.score(table.rows[0]), model.score(table.rows[2]))
+    let own = gift[1] - tomorrow[1]
+    let blended = model.blended
+    let both = blended.score(table.rows[0])[1] - blended.score(table.rows[2])[1]
+    #expect(both > own + 0.5)
+    #expect(abs(blended.score(table.rows[0])[1] - SharedScore.blend(gift)[1]) < 0.01)
+  }
+
+  /// What is taken for an offence teaches more than what is hardly known: with as many of both, the
+  /// score is below the odds.
+  @Test func falseAlarmsWeighMore() {
+    let sentences = (0..<40).map {
+      LabelledSentence(text: "", rules: $0 % 2 == 0 ? ["gift"] : [], language: "en")
+    }
+    let table = FeatureTable(
+      sentences.map { _ in [UInt64(1 << 60)] }, of: sentences, rules: Self.rules)
+    let score = LinearModel(table, rows: Array(table.rows.indices)).score(table.rows[0])[0]
+    #expect(score < -0.1)
+    #expect(score > -1)
+  }
+
   @Test func featuresOfOneSentenceAreLeftOut() {
     let sentences = ["A lamp.", "A bulb.", "A lamp."].map {
       LabelledSentence(text: $0, rules: [], language: "en")
