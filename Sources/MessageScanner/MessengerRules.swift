@@ -5,13 +5,10 @@ import Policy
 
 /// The rule about accounts of messengers.
 ///
-/// An account behind a link or in an address is reported as these are. An invitation in the clause
-/// of a handle says no more than the handle does.
+/// An account behind a link or in an address is reported as these are.
 struct MessengerRules: Sendable {
   private let rule: Int
   private let severity: Severity
-  /// The rules whose findings in the clause of a handle are left out.
-  private let covered: [Int]
 
   /// Returns nil when no rule asks for handles.
   init?(policy: Policy) {
@@ -20,7 +17,6 @@ struct MessengerRules: Sendable {
     }
     self.rule = rule
     severity = policy.rules[rule].severity
-    covered = policy.rules[rule].covers.compactMap { policy.ruleIndex(of: $0) }
   }
 
   /// Finds the handles of a text that has just been searched for wordings.
@@ -38,53 +34,13 @@ struct MessengerRules: Sendable {
     }
   }
 
-  /// Turns handles into violations; invitations beside them are no further ones.
-  func judge(_ text: borrowing Span<UInt8>, _ field: Field, _ scratch: inout ScanScratch) {
-    guard !scratch.handles.isEmpty else { return }
-    var kept: [PhraseFinding] = []
-    for finding in scratch.phrases.findings {
-      if !finding.isPhrase, covered.contains(finding.rule),
-        Self.hasNeighbour(finding.range, among: scratch.handles, in: text)
-      {
-        scratch.recorder?.drop(finding.rule, finding.range, in: text, .covered)
-      } else {
-        kept.append(finding)
-      }
-    }
-    scratch.phrases.findings = kept
+  /// Turns handles into violations.
+  func judge(_ field: Field, _ scratch: inout ScanScratch) {
     for handle in scratch.handles {
       scratch.violations.append(
         Violation(rule: rule, severity: severity, field: field, range: handle))
     }
   }
-
-  /// Whether a handle overlaps a range or stands in the same clause.
-  private static func hasNeighbour(
-    _ range: Range<Int>, among handles: [Range<Int>], in text: borrowing Span<UInt8>
-  ) -> Bool {
-    let next = handles.partitioningIndex { $0.upperBound > range.lowerBound }
-    if next < handles.count {
-      let handle = handles[next]
-      if isOneClause(range.upperBound..<max(handle.lowerBound, range.upperBound), in: text) {
-        return true
-      }
-    }
-    return next > 0 && isOneClause(handles[next - 1].upperBound..<range.lowerBound, in: text)
-  }
-
-  private static func isOneClause(_ gap: Range<Int>, in text: borrowing Span<UInt8>) -> Bool {
-    guard gap.count <= maximumClauseBytes else { return false }
-    var offset = gap.lowerBound
-    while offset < gap.upperBound {
-      let (border, length) = SentenceBorders.border(at: offset, in: text)
-      if border != .none { return false }
-      offset += length
-    }
-    return true
-  }
-
-  /// A longer way apart, they are two things said.
-  private static let maximumClauseBytes = 200
 }
 
 extension EmailsAndLinks {

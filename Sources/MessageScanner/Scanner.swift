@@ -22,6 +22,7 @@ public final class Scanner: Sendable {
   private let messengers: MessengerRules?
   private let phrases: PhraseRules?
   private let disguises: DisguiseRules?
+  private let contactCovers: ContactCovers?
   private let metadata: MetadataRules?
   private let exceptions: ExceptionRules?
   private let damage: DamageRule?
@@ -45,6 +46,7 @@ public final class Scanner: Sendable {
   ) throws(AutomatonError) {
     self.policy = policy
     disguises = DisguiseRules(policy: policy)
+    contactCovers = ContactCovers(policy: policy)
     entities = EntityRules(policy: policy)
     messengers = MessengerRules(policy: policy)
     phones = PhoneRules(policy: policy, defaultRegions: defaultRegions)
@@ -189,6 +191,7 @@ public final class Scanner: Sendable {
     }
     damage?.find(in: text, field, &scratch)
     phoneService?.apply(to: text, from: first, &scratch.violations)
+    contactCovers?.apply(to: text, from: first, &scratch.violations, scratch.recorder)
     scratch.takeLocated(in: field)
     scratch.violations.order(from: first)
   }
@@ -210,6 +213,7 @@ public final class Scanner: Sendable {
     disguises?.find(in: view, .html, from: first, scratch: &scratch) { folded, scratch in
       search(folded, .html, facts, &scratch)
     }
+    contactCovers?.apply(to: view, from: first, &scratch.violations, scratch.recorder)
   }
 
   /// One text: sweep it once for bytes that wake a detector, let each detector look only where
@@ -233,7 +237,7 @@ public final class Scanner: Sendable {
     guard scratch.hasFindings else { return }
     entities.judge(text, field, &scratch)
     phones?.judge(text, field, &scratch)
-    messengers?.judge(text, field, &scratch)
+    messengers?.judge(field, &scratch)
     phrases?.judge(field, facts, &scratch)
   }
 }

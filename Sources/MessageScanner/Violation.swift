@@ -180,7 +180,9 @@ public struct Violation: Sendable, Equatable {
   /// - Parameter policy: the policy under which it was found.
   /// - Returns: indices in `Policy.rules`, ascending.
   public func alsoRules(under policy: Policy) -> [Int] {
-    if !conditions.isEmpty { return conditions.rules(of: policy).filter { $0 != rule } }
+    if !conditions.isEmpty {
+      return (conditions.rules(of: policy).filter { $0 != rule } + also.indices).sorted()
+    }
     guard highEvasion & Self.otherOrderBit != 0 else { return also.indices.sorted() }
     return policy.rules.indices.filter {
       policy.rules[$0].detects == .metadata(.orderIDMissing) && $0 != rule

@@ -32,6 +32,14 @@ public enum Detection: Sendable, Equatable {
   case spelling
   /// Something about the form of a message.
   case form(FormProperty)
+
+  /// Whether it finds how somebody can be reached.
+  package var isContact: Bool {
+    switch self {
+    case .email, .phone, .messenger, .link: true
+    default: false
+    }
+  }
 }
 
 /// What of the form of a message a rule is about.
@@ -137,8 +145,8 @@ public struct Rule: Sendable {
   public let excusedBeside: [String]
   /// Whether what stands in quotation marks is a name or somebody else's word and breaks no rule.
   public let isExcusedInQuotes: Bool
-  /// Rules whose findings in the same clause say no more than this rule's and are told
-  /// with it.
+  /// Rules whose findings in the same clause, for a rule about contacts in the same sentence, say no
+  /// more than this rule's and are told with it.
   public let covers: [String]
   /// The pattern, if the rule has one.
   public let pattern: RulePattern?

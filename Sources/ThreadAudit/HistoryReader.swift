@@ -176,6 +176,9 @@ package struct HistoryReader: ~Copyable {
   ) {
     let rule = violation.rule
     record.facts.formUnion(rules.facts[rule])
+    for other in violation.alsoRules(under: scanner.policy) {
+      record.facts.formUnion(rules.facts[other])
+    }
     if rules.links.contains(rule), arena.containsHost(of: limits.videoHosts, in: violation, message)
     {
       record.facts.insert(.linksVideo)

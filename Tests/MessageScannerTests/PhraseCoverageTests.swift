@@ -22,7 +22,7 @@ struct PhraseCoverageTests {
       let severity = rule.bindsProactiveOnly ? min(rule.severity, .warn) : rule.severity
       #expect(
         found.contains {
-          $0.rule == rule.id && $0.severity == severity && $0.range.overlaps(range)
+          $0.breaks(rule.id) && $0.severity == severity && $0.range.overlaps(range)
         }, "\(rule.id) in: \(text), found \(found)")
     }
   }

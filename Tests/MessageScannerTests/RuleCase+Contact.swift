@@ -94,11 +94,25 @@ extension RuleCase {
     RuleCase("contact.offplatform", "English", "You can also «email us directly»."),
     RuleCase("contact.offplatform", "German", "«Besuchen Sie unsere Website»."),
     RuleCase("contact.offplatform", "Chinese", "您可以«加我微信»。"),
-    RuleCase("contact.offplatform", "Latin letters and an account behind them", "«加V»：shop_2020"),
+    RuleCase("contact.offplatform", "Latin letters and an account behind them", "«加V：shop_2020»"),
     RuleCase("contact.offplatform", "Swedish, the last word goes on", "«Besök vår webbplats»en."),
     RuleCase(
-      "contact.offplatform", "beside the handle that it announces",
-      "Message us on WhatsApp: +49 30 901820."),
+      "contact.offplatform", "told with the handle that it announces",
+      "Message us on «WhatsApp: +49 30 901820»."),
+    RuleCase(
+      "contact.offplatform", "told with the number to call", "Please call us: «+49 30 901820»."),
+    RuleCase(
+      "contact.offplatform", "told with the address before it",
+      "An «anna@example.com», if you like, email us directly."),
+    RuleCase(
+      "contact.offplatform", "told with the link to the shop",
+      "Visit our website «https://lamps.example.com»."),
+    RuleCase(
+      "contact.offplatform", "told with the address in disguise",
+      "Email us directly: «anna (at) example (dot) com»."),
+    RuleCase(
+      "contact.offplatform", "in another sentence than the number",
+      "Please «email us directly». The number of the shop is +49 30 901820."),
     RuleCase("contact.offplatform", "a channel", "You can «reach us on Telegram»."),
     RuleCase("contact.offplatform", "two channels", "«Find us on WhatsApp or Telegram»."),
     RuleCase("contact.offplatform", "encouraged", "Do not hesitate to «email us directly»."),

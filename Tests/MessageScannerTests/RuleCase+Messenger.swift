@@ -53,9 +53,9 @@ extension RuleCase {
     RuleCase("link.external", "of a messenger", "Write to «https://wa.me/441632960000»."),
   ]
 
-  /// The invitation to a handle in the same clause is not reported again.
+  /// The invitation to a handle in the same sentence is told with the handle.
   private static let invitations: [RuleCase] = [
-    RuleCase("contact.offplatform", "with a handle", "Add us on WhatsApp: annashop please"),
+    RuleCase("contact.offplatform", "with a handle", "Add us on «WhatsApp: annashop» please"),
     RuleCase("contact.offplatform", "without a handle", "«Add us on WhatsApp» please."),
     RuleCase(
       "contact.offplatform", "in another sentence",

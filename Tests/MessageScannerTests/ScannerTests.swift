@@ -23,8 +23,8 @@ struct RecordCase: Sendable, CustomTestStringConvertible {
       ]),
     RecordCase(
       name: "by rule where two begin together",
-      record: #"{"text":"加V：shop_2020"}"#,
-      expected: ["text contact.messenger block", "text contact.offplatform block"]),
+      record: #"{"text":"Vår lögnare till konkurrent läcker."}"#,
+      expected: ["text outsourcing.fair info", "text text.abusive block"]),
     RecordCase(
       name: "a cause that breaks several link rules is one finding",
       record: #"{"text":"http://bit.ly/x1"}"#, expected: ["text link.external block"]),

@@ -42,6 +42,12 @@ extension HistoryCase {
     HistoryCase(
       "no note", [invitation, mail, summary], ["m1 migration.1_note", "m1 migration.reason"]),
     HistoryCase(
+      "no note before the invitation to a site",
+      [
+        Line.seller("m1", "03T08:05:00", "Visit our website https://lamps.example.com."), mail,
+        summary,
+      ], ["m1 migration.1_note", "m1 migration.2a", "m1 migration.2c", "m1 migration.reason"]),
+    HistoryCase(
       "the note comes too late",
       [
         invitation,
