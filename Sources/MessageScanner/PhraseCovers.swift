@@ -13,7 +13,7 @@ struct PhraseCovers: Sendable {
   }
 
   /// Tells the findings of covered rules with one that covers them and overlaps them or stands in the
-  /// same clause; a fixed phrase gives way only to another phrase.
+  /// same clause; a fixed phrase gives way only to another phrase or where they overlap.
   ///
   /// - Parameters:
   ///   - findings: ordered by start; those of one rule in one sentence are one.
@@ -53,7 +53,8 @@ struct PhraseCovers: Sendable {
       let finding = findings[index]
       if covering[index] == nil, !isCover[index], let cover = last[finding.rule],
         !finding.isPhrase
-          || findings[cover].isPhrase && findings[cover].range != finding.range,
+          || findings[cover].range != finding.range
+            && (findings[cover].isPhrase || findings[cover].range.overlaps(finding.range)),
         measured.isTogether(finding.range, findings[cover].range)
       {
         covering[index] = cover
