@@ -12,6 +12,14 @@ struct PhraseCovers: Sendable {
     covered = policy.rules.map { $0.covers.compactMap(policy.ruleIndex) }
   }
 
+  /// Whether what breaks a rule is told with another.
+  ///
+  /// - Parameters:
+  ///   - rule: the index of what is told.
+  ///   - other: the index of what it is told with.
+  /// - Returns: whether the other covers it.
+  func covers(_ rule: Int, by other: Int) -> Bool { covered[other].contains(rule) }
+
   /// Tells the findings of covered rules with one that covers them and overlaps them or stands in the
   /// same clause; a fixed phrase gives way only to another phrase or where they overlap.
   ///

@@ -348,7 +348,7 @@ final class PhraseRules: Sendable {
   ///
   /// Findings of one rule close together in one sentence become one, those of a pattern only where
   /// they overlap, and one of another rule wholly inside a longer one is told with it, unless it is
-  /// worse; a phrase gives way to a phrase only.
+  /// worse or covers the other; a phrase gives way to a phrase only.
   private func removeRepeated(
     _ findings: inout [PhraseFinding], in text: borrowing Span<UInt8>,
     _ measured: borrowing MeasuredText, _ recorder: StepRecorder?
@@ -379,6 +379,7 @@ final class PhraseRules: Sendable {
         kept[place].range != finding.range && kept[place].range.contains(finding.range)
           && !kept[place].isSentence && (kept[place].isPhrase || !finding.isPhrase)
           && rules[kept[place].rule].severity >= rules[finding.rule].severity
+          && !covers.covers(kept[place].rule, by: finding.rule)
       }
       if let longer {
         kept[longer].take(finding)

@@ -13,6 +13,10 @@ struct LinearModel {
   /// How often all sentences are seen, and over how many of the last rounds weights are averaged.
   private static let (rounds, averaged) = (15, 7)
 
+  /// How often all is learned anew in other orders, the results of which are averaged: one order more
+  /// or less is chance, which moves sentences near a border.
+  private static let runs = 3
+
   /// Learns from sentences.
   ///
   /// - Parameters:
@@ -21,21 +25,24 @@ struct LinearModel {
   ///   - others: scores of all sentences by other models, to which those of this are added; nil: there
   ///     are none.
   init(_ table: FeatureTable, rows: [Int], besides others: [SIMD16<Float>]? = nil) {
-    weights = Array(repeating: SIMD16(), count: table.hashes.count)
-    bias = SIMD16(repeating: others == nil ? -4 : 0)
+    let none = [SIMD16<Float>](repeating: SIMD16(), count: table.hashes.count)
+    (weights, bias) = (none, SIMD16())
+    let firstBias = SIMD16<Float>(repeating: others == nil ? -4 : 0)
     let firstStep: Float = others == nil ? 8 : 2.4
-    var average = weights
-    var averageBias = SIMD16<Float>()
+    var (average, averageBias) = (none, SIMD16<Float>())
     var order = rows
     var random = SplitMix64(seed: 1)
-    for round in 0..<Self.rounds {
-      order.shuffle(using: &random)
-      let step = firstStep / (1 + Float(round))
-      for index in order { learn(table.rows[index], others?[index] ?? SIMD16(), step) }
-      guard round >= Self.rounds - Self.averaged else { continue }
-      let share = 1 / Float(Self.averaged)
-      for feature in weights.indices { average[feature] += weights[feature] * share }
-      averageBias += bias * share
+    let share = 1 / Float(Self.averaged * Self.runs)
+    for _ in 0..<Self.runs {
+      (weights, bias) = (none, firstBias)
+      for round in 0..<Self.rounds {
+        order.shuffle(using: &random)
+        let step = firstStep / (1 + Float(round))
+        for index in order { learn(table.rows[index], others?[index] ?? SIMD16(), step) }
+        guard round >= Self.rounds - Self.averaged else { continue }
+        for feature in weights.indices { average[feature] += weights[feature] * share }
+        averageBias += bias * share
+      }
     }
     (weights, bias) = (average, averageBias)
   }

@@ -86,9 +86,9 @@ struct ExplanationCase: CustomTestStringConvertible {
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
     ExplanationCase(
       "a hint",
-      #"{"text":"We keep more in our shop than lamps.","kind":"reply"}"#,
+      #"{"text":"Our shop has more than lamps, as you know.","kind":"reply"}"#,
       "promo.cross_sell", .unlike,
-      "We keep more in our shop than lamps."),
+      "Our shop has more than lamps, as you know."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(

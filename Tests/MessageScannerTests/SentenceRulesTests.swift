@@ -55,7 +55,7 @@ struct SentenceRulesTests {
   func aConfirmationIsJudgedOnlyWhereTheMessageIsKnownToBeUnasked(
     _ kind: String?, _ isTold: Bool
   ) throws {
-    let text = "Thanks, your purchase has been registered on our side."
+    let text = "Just so you know, your purchase is on the packing table."
     let findings = try ScannerFixture.findings(in: text, kind: kind)
     #expect(findings.contains { $0.rule == "text.order_confirmation" } == isTold)
   }
