@@ -47,14 +47,23 @@ struct ContactCovers: Sendable {
       guard let contact = contact(saying: violations[index], among: contacts, violations, in: text)
       else { continue }
       recorder?.drop(violations[index].rule, violations[index].range, in: text, .covered)
-      var rules = violations[index].also
-      rules.insert(violations[index].rule)
-      violations[contact] = violations[contact].saying(rules)
+      violations[contact] = violations[contact].sayingAll(of: violations[index])
       told.insert(index)
     }
     guard !told.isEmpty else { return }
     let kept = violations[first...].indices.filter { !told.contains($0) }.map { violations[$0] }
     violations.replaceSubrange(first..., with: kept)
+  }
+
+  /// Whether a finding is told with a contact that stands close enough.
+  ///
+  /// - Parameters:
+  ///   - violation: the finding.
+  ///   - contact: another finding.
+  /// - Returns: whether the contact's rule covers it and is no milder.
+  func covers(_ violation: Violation, by contact: Violation) -> Bool {
+    covered[contact.rule]?.contains(violation.rule) == true
+      && contact.severity >= violation.severity
   }
 
   /// The contact behind a finding, or that before it, which says as much.
@@ -68,9 +77,7 @@ struct ContactCovers: Sendable {
     }
     for index in contacts[max(0, next - 1)..<min(contacts.count, next + 1)].reversed() {
       let contact = violations[index]
-      guard covered[contact.rule]?.contains(violation.rule) == true,
-        contact.severity >= violation.severity
-      else { continue }
+      guard covers(violation, by: contact) else { continue }
       let start = min(range.upperBound, contact.range.upperBound)
       let gap = start..<max(start, range.lowerBound, contact.range.lowerBound)
       if range.overlaps(contact.range) || isOneSentence(gap, in: text) { return index }

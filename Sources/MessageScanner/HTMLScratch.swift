@@ -21,7 +21,7 @@ final class HTMLScratch {
 /// A violation in HTML before it is told from what is said elsewhere.
 struct HTMLItem {
   /// With its range in the source.
-  let violation: Violation
+  var violation: Violation
   /// What the reader sees of it, or where it leads; nil for what is no text.
   let content: [UInt8]?
   /// Where it stands in its view.

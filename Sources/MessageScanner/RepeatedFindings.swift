@@ -8,8 +8,12 @@ import Policy
 /// further places.
 struct RepeatedFindings: Sendable {
   private let rules: [Rule]
+  private let contactCovers: ContactCovers?
 
-  init(policy: Policy) { rules = policy.rules }
+  init(policy: Policy) {
+    rules = policy.rules
+    contactCovers = ContactCovers(policy: policy)
+  }
 
   /// What two findings have in common that are one.
   private struct Key: Hashable {
@@ -32,7 +36,8 @@ struct RepeatedFindings: Sendable {
     }
   }
 
-  /// Takes out what the text of a link says that its address says already.
+  /// Takes out what the text of a link says that its address says already, and tells with it what its
+  /// rule covers.
   ///
   /// - Parameters:
   ///   - first: index of the first item of the visible view.
@@ -47,10 +52,16 @@ struct RepeatedFindings: Sendable {
     for item in html.items[first...] {
       let range = item.viewRange
       let next = links.partitioningIndex { $0.text.upperBound >= range.upperBound }
-      let told =
+      let inside =
         next < links.count && links[next].text.lowerBound <= range.lowerBound
-        ? links[next].items.first { isSame(html.items[$0].violation, item.violation) } : nil
-      if let told {
+        ? links[next].items : []
+      if let saying = inside.first(where: {
+        contactCovers?.covers(item.violation, by: html.items[$0].violation) ?? false
+      }) {
+        kept[saying].violation = kept[saying].violation.sayingAll(of: item.violation)
+      } else if let told = inside.first(where: {
+        isSame(html.items[$0].violation, item.violation)
+      }) {
         scratch.repeats.append(
           ViolationRepeat(of: html.items[told].violation, at: item.violation))
       } else {

@@ -158,6 +158,13 @@ public struct Violation: Sendable, Equatable {
     return violation
   }
 
+  /// The same finding, which says all that another does.
+  func sayingAll(of other: Violation) -> Violation {
+    var rules = other.also
+    rules.insert(other.rule)
+    return saying(rules)
+  }
+
   /// The same finding at another severity.
   ///
   /// - Parameter severity: the severity that holds instead.

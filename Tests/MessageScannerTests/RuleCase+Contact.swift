@@ -111,6 +111,12 @@ extension RuleCase {
       "contact.offplatform", "told with the address in disguise",
       "Email us directly: «anna (at) example (dot) com»."),
     RuleCase(
+      "contact.offplatform", "told with the link around it",
+      html: #"<p>Soon: <a href="«https://lamps.example.com»">Visit our website</a></p>"#),
+    RuleCase(
+      "contact.offplatform", "in a link of the marketplace",
+      html: #"<p>Soon: <a href="https://www.amazon.de/a">«Visit our website»</a></p>"#),
+    RuleCase(
       "contact.offplatform", "in another sentence than the number",
       "Please «email us directly». The number of the shop is +49 30 901820."),
     RuleCase("contact.offplatform", "a channel", "You can «reach us on Telegram»."),
