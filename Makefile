@@ -53,7 +53,7 @@ test-asan: SKIP = --skip MemoryTests
 test-asan: SUPPRESSED = interceptor_via_lib:libswiftCore.so
 test-tsan: SANITIZER = thread
 test-tsan: SKIP = --skip MemoryTests --skip HostileInputTests
-test-tsan: SUPPRESSED = race:BuiltInPacks race:ErrorComplaints race:CollectedOutput
+test-tsan: SUPPRESSED = race:BuiltInPacks race:ErrorComplaints race:CollectedOutput race:ConceptWordings
 test-asan test-tsan: setup
 	@mkdir -p .build-$@
 	@printf '%s\n' $(SUPPRESSED) > .build-$@/suppressions

@@ -41,31 +41,31 @@ struct SentenceRules: Sendable {
 
   /// A sentence that says nothing may be less like others by so much, as all sentences of its message
   /// must say nothing.
-  private static let fillerEase: Float = 2
+  private static let fillerEase: Float = 1.25
 
   /// A sentence without a word of any concept, beside others that say nothing, may be so much less
   /// like them: offers of help stand in messages of all kinds.
-  private static let companyEase: Float = 4.5
+  private static let companyEase: Float = 2.8
 
   /// How much more a sentence must be like those that break a rule where something speaks against the
   /// combination that it holds.
   private static func demand(_ doubt: ConceptScratch.Doubt?) -> Float {
     switch doubt {
-    case .excluded: 1
+    case .excluded: 0.6
     case .negated: 4
     case nil, .denied: 0
     }
   }
 
   /// The score from which the words of a combination alone are enough.
-  private static let leastOfWords: Float = 0.5
+  private static let leastOfWords: Float = 0
 
   /// So much below the border by words alone concepts are asked: of what both find together this loses
   /// a hundredth.
-  private static let wordNearness: Float = 4
+  private static let wordNearness: Float = 2.5
 
   /// Near misses are told from so much below the border on, when somebody asks.
-  private static let nearness: Float = 2
+  private static let nearness: Float = 1.25
 
   /// Takes the rules in force that the models know; nil when there are none.
   init?(_ policy: Policy, _ concepts: ConceptRules) {
@@ -85,7 +85,7 @@ struct SentenceRules: Sendable {
     filler = known.first { policy.rules[$0.rule].detects == .filler }
     self.concepts = SentenceConcepts(policy, concepts)
     leastScore = -1 - max(0, margin)
-    mostOutdone = 2 + max(0, margin)
+    mostOutdone = 1.25 + max(0, margin)
     if known.isEmpty { return nil }
   }
 

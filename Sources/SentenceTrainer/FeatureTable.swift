@@ -14,8 +14,8 @@ struct FeatureTable {
   /// The hash of each feature.
   private(set) var hashes: [UInt64] = []
 
-  /// Numbers the features of sentences; those of a single sentence are left out, as they teach
-  /// nothing about others.
+  /// Numbers the features of sentences; those of one or two are left out, as they teach little about
+  /// others.
   ///
   /// - Parameters:
   ///   - read: the hashes of the features of each sentence.
@@ -30,7 +30,7 @@ struct FeatureTable {
     for (sentence, hashes) in zip(sentences, read) {
       var known: [Int32] = []
       // No check of 16 bits may be 0, which marks a free row of the model.
-      for hash in hashes where counts[hash, default: 0] > 1 && hash >> 48 != 0 {
+      for hash in hashes where counts[hash, default: 0] > 2 && hash >> 48 != 0 {
         if numbers[hash] == nil {
           numbers[hash] = Int32(self.hashes.count)
           self.hashes.append(hash)

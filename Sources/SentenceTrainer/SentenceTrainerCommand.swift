@@ -29,7 +29,7 @@ struct SentenceTrainerCommand: ParsableCommand {
   /// In so many parts the sentences are judged, each by a model learned from the others.
   private static let parts = 5
   /// So many of 10,000 harmless sentences may lie above a rule's border.
-  private static let wrong = 9
+  private static let wrong = 6
 
   /// Rules of which the model only doubts what words found: alone it found one more of 48 and 86 wrong
   /// ones in ordinary speech.

@@ -86,9 +86,9 @@ struct ExplanationCase: CustomTestStringConvertible {
     .own("The warehouse is big.", "own.fetch", .incomplete, "warehouse", detail: "fetch"),
     ExplanationCase(
       "a hint",
-      #"{"text":"Our shop has more than lamps, as you know.","kind":"reply"}"#,
+      #"{"text":"Our shop sells more than lamps, as you may know.","kind":"reply"}"#,
       "promo.cross_sell", .unlike,
-      "Our shop has more than lamps, as you know."),
+      "Our shop sells more than lamps, as you may know."),
     .own("Call now. It comes by courier.", "own.call", .excused, "Call now", detail: "courier"),
     .own("Please call now today.", "own.call", .covered, "call now"),
     ExplanationCase(

@@ -24,9 +24,9 @@ struct SentenceRulesTests {
       "review.positive"
     ),
     ("Vielleicht mildern Sie ja ab, was da über uns steht.", "review.change"),
-    ("A las primeras cincuenta opiniones les toca una camiseta.", "review.incentive"),
+    ("El comentario vale un llavero de cuero hecho a mano.", "review.incentive"),
     ("不必经过这个平台，直接与我司业务部签约即可", "contact.offplatform"),
-    ("خمس نجوم منك وأمي تنام مرتاحة.", "review.positive"),
+    ("تقييم حلو من ايد حلوة.", "review.positive"),
   ])
   func aSentenceLikeOthersBreaksTheirRule(_ sentence: String, _ rule: String) throws {
     let before = "Hello Anna, your lamp has left our house. "

@@ -89,8 +89,8 @@ struct LearningTests {
     #expect(score > -1)
   }
 
-  @Test func featuresOfOneSentenceAreLeftOut() {
-    let sentences = ["A lamp.", "A bulb.", "A lamp."].map {
+  @Test func featuresOfOneOrTwoSentencesAreLeftOut() {
+    let sentences = ["A lamp.", "A bulb.", "A lamp.", "A bulb.", "A lamp."].map {
       LabelledSentence(text: $0, rules: [], language: "en")
     }
     let table = FeatureTable(Self.words(of: sentences), of: sentences, rules: ["x"])
