@@ -141,14 +141,16 @@ final class PhraseRules: Sendable {
         !scratch.filler.isEmpty
         || filler.gratitude.map(scratch.concepts.words.contains) == true
           && FillerRule.hasNoFigures(text, digits: digits)
-      if isMarked
-        ? isOnlyFiller(filler, text, language, &scratch)
-        : facts.kind == .proactive
-          && (FillerRule.isEmpty(text, { sentences?.emptiness(of: $0, &scratch) })
-            || mayBeBareThanks(text, digits, scratch)
-              && isOnlyFiller(filler, text, language, &scratch))
-      {
-        scratch.findings.insert(PhraseFinding(rule: filler.rule, range: 0..<text.count), at: 0)
+      // What breaks another rule says something.
+      let saysNothing =
+        scratch.findings.isEmpty
+        && (isMarked
+          ? isOnlyFiller(filler, text, language, &scratch)
+          : facts.kind == .proactive
+            && (FillerRule.isEmpty(text, { sentences?.emptiness(of: $0, &scratch) })
+              || mayBeBareThanks(text, digits) && isOnlyFiller(filler, text, language, &scratch)))
+      if saysNothing {
+        scratch.findings = [PhraseFinding(rule: filler.rule, range: 0..<text.count)]
       } else if let phrase = scratch.filler.first {
         scratch.concepts.recorder?.drop(filler.rule, phrase, in: text, .notOnlyCourtesies)
       }
@@ -219,10 +221,9 @@ final class PhraseRules: Sendable {
 
   /// Whether a message is so short that a bare "thank you", which wakes nothing, is looked for.
   private func mayBeBareThanks(
-    _ text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap,
-    _ scratch: borrowing PhraseScratch
+    _ text: borrowing Span<UInt8>, _ digits: borrowing ByteBitmap
   ) -> Bool {
-    text.count <= FillerRule.maximumBytesOfBareThanks && scratch.findings.isEmpty
+    text.count <= FillerRule.maximumBytesOfBareThanks
       && FillerRule.hasNoFigures(text, digits: digits)
   }
 

@@ -93,6 +93,10 @@ extension RuleCase {
       "text.pointless", "something to say in Chinese",
       "感谢您的购买。缺少的两颗螺丝明天随另一个包裹寄出。"),
     RuleCase("text.pointless", "nothing at all", "..."),
+    RuleCase(
+      "text.pointless", "something else told",
+      "Thank you for your purchase. Your parcel was handed to the carrier this morning.",
+      kind: "proactive"),
   ]
 
   private static let orderConfirmation: [RuleCase] = [
